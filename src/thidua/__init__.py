@@ -1,0 +1,154 @@
+"""thidua: emulation campaigns as typed data, checked, assessed, proposed and explained.
+
+Every name below is loaded when it is first asked for, so that `import thidua` stays light.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from thidua.allocation import Allocation, OpenQuestion, State, Verdict, allocate
+    from thidua.assessment import (
+        Admitted,
+        Assessments,
+        NoSuchRound,
+        Prepared,
+        admit,
+        assess,
+        prepare,
+    )
+    from thidua.checking import UnsoundPlan, check
+    from thidua.explanation import explain, say
+    from thidua.files import read, read_nominees, read_plan, schema, write, write_proposal
+    from thidua.language.building import applies, at_least, fact, given, held, known
+    from thidua.language.kinds import Kind
+    from thidua.language.parsing import parse
+    from thidua.language.printing import show
+    from thidua.language.rules import Rule, rule
+    from thidua.language.spans import NOT_APPLICABLE, Truth
+    from thidua.model import (
+        Award,
+        Campaign,
+        Fact,
+        History,
+        Limit,
+        Nomination,
+        Nominee,
+        PastAward,
+        Pool,
+        Ruling,
+        TargetGroup,
+    )
+    from thidua.problems import Problem
+    from thidua.proposal import Proposal, propose, settle
+    from thidua.ranking import Standings, rank
+    from thidua.reasons import Reason
+    from thidua.values import Citation, Document, Money, Period, Round, Share
+
+__version__ = "0.1.0"
+
+#: Public name to the floor that holds it.
+_HOMES = {
+    name: home
+    for home, names in {
+        "thidua.allocation": "Allocation OpenQuestion State Verdict allocate",
+        "thidua.assessment": "Admitted Assessments NoSuchRound Prepared admit assess prepare",
+        "thidua.checking": "UnsoundPlan check",
+        "thidua.explanation": "explain say",
+        "thidua.files": "read read_nominees read_plan schema write write_proposal",
+        "thidua.language.building": "applies at_least fact given held known",
+        "thidua.language.kinds": "Kind",
+        "thidua.language.parsing": "parse",
+        "thidua.language.printing": "show",
+        "thidua.language.rules": "Rule rule",
+        "thidua.language.spans": "NOT_APPLICABLE Truth",
+        "thidua.model": "Award Campaign Fact History Limit Nomination Nominee PastAward Pool "
+        "Ruling TargetGroup",
+        "thidua.problems": "Problem",
+        "thidua.proposal": "Proposal propose settle",
+        "thidua.ranking": "Standings rank",
+        "thidua.reasons": "Reason",
+        "thidua.values": "Citation Document Money Period Round Share",
+    }.items()
+    for name in names.split()
+}
+
+__all__ = [
+    "__version__",
+    "Admitted",
+    "Allocation",
+    "Assessments",
+    "Award",
+    "Campaign",
+    "Citation",
+    "Document",
+    "Fact",
+    "History",
+    "Kind",
+    "Limit",
+    "Money",
+    "NOT_APPLICABLE",
+    "NoSuchRound",
+    "Nomination",
+    "Nominee",
+    "OpenQuestion",
+    "PastAward",
+    "Period",
+    "Pool",
+    "Prepared",
+    "Problem",
+    "Proposal",
+    "Reason",
+    "Round",
+    "Rule",
+    "Ruling",
+    "Share",
+    "Standings",
+    "State",
+    "TargetGroup",
+    "Truth",
+    "UnsoundPlan",
+    "Verdict",
+    "admit",
+    "allocate",
+    "applies",
+    "assess",
+    "at_least",
+    "check",
+    "explain",
+    "fact",
+    "given",
+    "held",
+    "known",
+    "parse",
+    "prepare",
+    "propose",
+    "rank",
+    "read",
+    "read_nominees",
+    "read_plan",
+    "rule",
+    "say",
+    "schema",
+    "settle",
+    "show",
+    "write",
+    "write_proposal",
+]
+
+
+def __getattr__(name: str) -> object:
+    """Load a public name from its floor and keep it (PEP 562)."""
+    home = _HOMES.get(name)
+    if home is None:
+        message = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(message)
+    found = globals()[name] = getattr(import_module(home), name)
+    return found
+
+
+def __dir__() -> list[str]:
+    """List the public names, loaded or not."""
+    return sorted(__all__)

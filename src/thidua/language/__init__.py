@@ -1,0 +1,1 @@
+"""The rule language: tree, parsing, printing, kinds and meaning of an expression."""

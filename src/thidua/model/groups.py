@@ -1,0 +1,117 @@
+"""Who takes part: target groups, pools of nominees ranked together, units."""
+
+from __future__ import annotations
+
+import enum
+from datetime import date
+
+from attrs import frozen
+
+from thidua.language.tree import Tree
+from thidua.values import Citation
+
+
+class Who(enum.Enum):
+    """The three kinds of subject that the law knows.
+
+    Vietnamese:
+        tập thể, cá nhân, hộ gia đình
+    """
+
+    COLLECTIVE = "collective"
+    INDIVIDUAL = "individual"
+    HOUSEHOLD = "household"
+
+
+@frozen(kw_only=True)
+class TargetGroup:
+    """The nominees that a campaign or an award is meant for.
+
+    Definitely outside means no verdict at all; not known to be inside leaves it open.
+
+    Vietnamese:
+        đối tượng
+
+    Examples:
+        >>> TargetGroup(id="collectives", who=(Who.COLLECTIVE,)).where is None
+        True
+    """
+
+    id: str
+    title: str = ""
+    #: The kinds of subject; empty for every kind.
+    who: tuple[Who, ...] = ()
+    #: A condition on the nominee's facts.
+    where: Tree | None = None
+    citation: Citation | None = None
+
+
+@frozen(kw_only=True)
+class Part:
+    """One part of a pool: a group of nominees that is ranked alone.
+
+    Vietnamese:
+        nhóm, cụm, khối
+
+    Examples:
+        >>> Part(id="N1").members
+        ()
+    """
+
+    id: str
+    title: str = ""
+    #: Ids of the nominees or units that belong here, where the plan lists them.
+    members: tuple[str, ...] = ()
+
+
+@frozen(kw_only=True)
+class Pool:
+    """A declared partition: every nominee stands in exactly one part.
+
+    Vietnamese:
+        phân nhóm, cụm, khối thi đua
+
+    Examples:
+        >>> Pool(id="index_group", parts=(Part(id="N1"), Part(id="N2"))).part_ids
+        ('N1', 'N2')
+    """
+
+    #: The name that expressions, limits and data columns use.
+    id: str
+    label: str = ""
+    parts: tuple[Part, ...] = ()
+    citation: Citation | None = None
+
+    @property
+    def part_ids(self) -> tuple[str, ...]:
+        """The ids of the parts, in the order of the plan."""
+        return tuple(part.id for part in self.parts)
+
+    def part_of(self, member: str) -> str | None:
+        """Return the part that lists a nominee or unit, None when none does."""
+        return next((part.id for part in self.parts if member in part.members), None)
+
+
+@frozen(kw_only=True)
+class Unit:
+    """An agency, division or organisation that nominees belong to.
+
+    Vietnamese:
+        đơn vị
+
+    Examples:
+        >>> Unit(id="office", title="Văn phòng").parent is None
+        True
+    """
+
+    id: str
+    title: str = ""
+    #: What sort of unit: "phòng", "xã".
+    sort: str = ""
+    #: The unit above.
+    parent: str | None = None
+    #: Units that were merged into this one.
+    predecessors: tuple[str, ...] = ()
+    #: First and last day of its existence, where known.
+    since: date | None = None
+    until: date | None = None

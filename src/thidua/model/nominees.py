@@ -1,0 +1,88 @@
+"""Nominees and nominations: who is considered, and who was put forward for what."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from attrs import field, frozen
+
+from thidua.model.groups import Who
+from thidua.values import Citation
+
+
+@frozen(kw_only=True)
+class Nominee:
+    """A collective, person or household as it came through `admit`, the only door for data.
+
+    `facts` holds a value for every declared fact: None where it is unknown.
+
+    Vietnamese:
+        người, tập thể được xét
+
+    Examples:
+        >>> Nominee(id="T01", who=Who.COLLECTIVE, facts={"par_index": 90}).shown
+        'T01'
+    """
+
+    id: str
+    name: str = ""
+    who: Who | None = None
+    unit: str | None = None
+    #: Fact id to exact value; None is unknown, NOT_APPLICABLE does not apply.
+    facts: Mapping[str, object] = field(factory=dict, repr=False)
+    #: Pool id to part id; None where it is unknown.
+    pools: Mapping[str, str | None] = field(factory=dict)
+    #: Values as they were stated, where `compare_at` rounded them.
+    stated: Mapping[str, object] = field(factory=dict, repr=False)
+    #: Ids of the facts whose value came from `if_silent`.
+    silent: frozenset[str] = frozenset()
+    #: The row of the table it came from.
+    row: int | None = None
+
+    @property
+    def shown(self) -> str:
+        """The name, or the id where there is no name."""
+        return self.name or self.id
+
+
+@frozen(kw_only=True)
+class Nomination:
+    """That somebody was put forward for an award, by whom, when and on which line.
+
+    Vietnamese:
+        đề nghị khen thưởng
+
+    Examples:
+        >>> Nomination(nominee="T01", award="merit").by is None
+        True
+    """
+
+    nominee: str
+    award: str
+    #: The unit that nominates.
+    by: str | None = None
+    on: date | None = None
+    #: The line of the quota or the list it stands on.
+    line: str | None = None
+
+
+@frozen(kw_only=True)
+class Ruling:
+    """The council's answer to one open question.
+
+    Vietnamese:
+        ý kiến quyết định của Hội đồng
+
+    Examples:
+        >>> Ruling(question="merit.all.10-11", given=("T11",)).prizes
+        ()
+    """
+
+    #: The id of the open question.
+    question: str
+    #: The nominees who receive a place, best first where prizes differ.
+    given: tuple[str, ...] = ()
+    #: Which nominee takes which prize, where the places are of different prizes.
+    prizes: tuple[tuple[str, str], ...] = ()
+    citation: Citation | None = None

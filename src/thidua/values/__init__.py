@@ -1,0 +1,35 @@
+"""Values: exact, frozen, and without any knowledge of a campaign.
+
+Days, rounds, numbers, shares, money, documents and text. Nothing here is ever a float, nothing
+reads a clock, and a value that cannot exist is refused when it is made.
+"""
+
+from thidua.values.citation import Citation, Document
+from thidua.values.money import Money
+from thidua.values.number import Number, Rounding, decimals_of, exact
+from thidua.values.period import AT_LAUNCH, AtLaunch, Period
+from thidua.values.schedule import Listed, Repeating, Round, Schedule, Step
+from thidua.values.share import Share
+from thidua.values.text import closest, matching, nfc
+
+__all__ = [
+    "AT_LAUNCH",
+    "AtLaunch",
+    "Citation",
+    "Document",
+    "Listed",
+    "Money",
+    "Number",
+    "Period",
+    "Repeating",
+    "Round",
+    "Rounding",
+    "Schedule",
+    "Share",
+    "Step",
+    "closest",
+    "decimals_of",
+    "exact",
+    "matching",
+    "nfc",
+]
