@@ -27,7 +27,8 @@ if TYPE_CHECKING:
     from thidua.language.parsing import parse
     from thidua.language.printing import show
     from thidua.language.rules import Rule, rule
-    from thidua.language.spans import NOT_APPLICABLE, Truth
+    from thidua.language.spans import NOT_APPLICABLE
+    from thidua.language.truths import Truth
     from thidua.model import (
         Award,
         Campaign,
@@ -63,7 +64,8 @@ _HOMES = {
         "thidua.language.parsing": "parse",
         "thidua.language.printing": "show",
         "thidua.language.rules": "Rule rule",
-        "thidua.language.spans": "NOT_APPLICABLE Truth",
+        "thidua.language.spans": "NOT_APPLICABLE",
+        "thidua.language.truths": "Truth",
         "thidua.model": "Award Campaign Fact History Limit Nomination Nominee PastAward Pool "
         "Ruling TargetGroup",
         "thidua.problems": "Problem",
@@ -76,7 +78,7 @@ _HOMES = {
 }
 
 __all__ = [
-    "__version__",
+    "NOT_APPLICABLE",
     "Admitted",
     "Allocation",
     "Assessments",
@@ -89,7 +91,6 @@ __all__ = [
     "Kind",
     "Limit",
     "Money",
-    "NOT_APPLICABLE",
     "NoSuchRound",
     "Nomination",
     "Nominee",
@@ -111,6 +112,7 @@ __all__ = [
     "Truth",
     "UnsoundPlan",
     "Verdict",
+    "__version__",
     "admit",
     "allocate",
     "applies",

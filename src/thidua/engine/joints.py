@@ -48,3 +48,6 @@ def _counted(joint: Joint, mask: int) -> Iterator[str]:
     yield f"if t >= {joint.number}: m |= {mask}"
     yield f"elif {count('n')} == {len(joint.reads)}: n |= {mask}"
     yield f"elif t + {count('u')} >= {joint.number}: u |= {mask}"
+    if joint.number > 1:
+        # Unknown conditions alone may all turn out not to apply.
+        yield f"elif {count('u')} + {count('n')} == {len(joint.reads)}: u |= {mask}"

@@ -8,7 +8,8 @@ from typing import Any, cast
 from attrs import evolve, frozen
 
 from thidua.engine.source import Writer, can_be_written
-from thidua.language.meaning import Scope, operand
+from thidua.language.meaning import operand
+from thidua.language.scope import Scope
 from thidua.language.spans import NOT_APPLICABLE, Operand, exactly
 from thidua.language.tree import Tree, names
 
@@ -24,13 +25,13 @@ class KeyReader:
     #: All keys of a row at once, where everything they read is known.
     exact: Callable[[Facts], tuple[object, ...]]
 
-    def spans(self, facts: Facts) -> tuple[Operand, ...]:
+    def spans(self, facts: Facts, scope: Scope | None = None) -> tuple[Operand, ...]:
         """Return what every key can still be."""
         try:
             return tuple(exactly(value) for value in self.exact(facts))
         except _Odd:
-            scope = evolve(self.scope, facts=facts)
-            return tuple(operand(tree, scope) for tree in self.trees)
+            around = evolve(scope or self.scope, facts=facts)
+            return tuple(operand(tree, around) for tree in self.trees)
 
 
 class _Odd(Exception):  # noqa: N818 - no error: it leads to the reference

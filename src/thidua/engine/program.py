@@ -7,9 +7,8 @@ from typing import cast
 
 from attrs import define, field, frozen
 
-from thidua.language.meaning import at_least, concerning, every
-from thidua.language.spans import Truth, negation
 from thidua.language.tree import And, Call, Literal, Not, Or, Tree
+from thidua.language.truths import Truth, at_least, concerning, every, negation
 
 
 @frozen

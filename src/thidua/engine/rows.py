@@ -10,13 +10,17 @@ from attrs import evolve, frozen
 from thidua.engine.joints import joint_source
 from thidua.engine.program import Joint, Masks, Program
 from thidua.engine.source import Writer, can_be_written, divides
-from thidua.language.meaning import Scope, truth
-from thidua.language.spans import NOT_APPLICABLE, Truth
+from thidua.language.meaning import truth
+from thidua.language.scope import Scope
+from thidua.language.spans import NOT_APPLICABLE
 from thidua.language.tree import Call, Tree, names
+from thidua.language.truths import Truth
 
 Facts = Mapping[str, object]
 #: The three masks of one nominee, as plain integers.
 Triple = tuple[int, int, int]
+#: Judges one leaf of a row by the reference.
+Slow = Callable[[int, Facts], Truth]
 _SETS = {Truth.MET: "m", Truth.UNKNOWN: "u", Truth.NOT_APPLICABLE: "n"}
 
 
@@ -42,12 +46,22 @@ class RowEngine:
     scope: Scope
     #: The source of the generated function, for whoever wants to read it.
     source: str
-    judge: Callable[[Iterable[Facts]], list[Triple]]
+    generated: Callable[[Iterable[Facts], Slow], Iterator[Triple]]
+    #: Computes the joints again after leaves have changed.
     join: Callable[[int, int, int], Triple]
 
-    def masks(self, triple: Triple) -> Masks:
-        """Give the integers of one nominee their names."""
-        return Masks(*triple)
+    def judge(self, rows: Iterable[Facts], scope: Scope | None = None) -> list[Triple]:
+        """Judge rows of facts.
+
+        Args:
+            rows: Every row holds a cell for every fact that the program reads.
+            scope: History and the like, where they differ from when the program was compiled.
+        """
+        return list(self.generated(rows, _reference(self.program, scope or self.scope)))
+
+    def rejoined(self, masks: Masks) -> Masks:
+        """Return masks with every joint computed again from the leaves."""
+        return Masks(*self.join(masks.met, masks.unknown, masks.not_applicable))
 
 
 def row_engine(program: Program, scope: Scope) -> RowEngine:
@@ -60,18 +74,13 @@ def row_engine(program: Program, scope: Scope) -> RowEngine:
     writer = Writer(days={name: day for name, day in scope.days.items() if day is not None})
     leaves = [_leaf(bit, tree, writer, scope) for bit, tree in program.leaves.items()]
     source = "\n".join((*_judge(writer, leaves, scope), *_join(program.joints)))
-    namespace: dict[str, Any] = {
-        **writer.namespace,
-        "NA": NOT_APPLICABLE,
-        "slow": _reference(program, scope),
-    }
+    namespace: dict[str, Any] = {**writer.namespace, "NA": NOT_APPLICABLE}
     exec(compile(source, "<thidua rows>", "exec"), namespace)  # noqa: S102 - our own source
-    judge = cast("Callable[[Iterable[Facts]], Iterator[Triple]]", namespace["judge"])
     return RowEngine(
         program=program,
         scope=scope,
         source=source,
-        judge=lambda rows: list(judge(rows)),
+        generated=cast("Callable[[Iterable[Facts], Slow], Iterator[Triple]]", namespace["judge"]),
         join=cast("Callable[[int, int, int], Triple]", namespace["join"]),
     )
 
@@ -87,7 +96,7 @@ class _Lines:
 
 
 def _judge(writer: Writer, leaves: list[_Lines], scope: Scope) -> Iterator[str]:
-    yield "def judge(rows):"
+    yield "def judge(rows, slow):"
     # Rows with the same outcome of every leaf share one triple, joints and all.
     yield "    seen = {}"
     yield "    for row in rows:"
@@ -177,7 +186,7 @@ def _slowly(bit: int, indent: str) -> Iterator[str]:
     yield f"{indent}elif t == 3: n |= {mask}"
 
 
-def _reference(program: Program, scope: Scope) -> Callable[[int, Facts], Truth]:
+def _reference(program: Program, scope: Scope) -> Slow:
     def slow(bit: int, row: Facts) -> Truth:
         return truth(program.leaves[bit], evolve(scope, facts=row))
 

@@ -84,8 +84,8 @@ class Writer:
                 test = self.source(condition)
                 return f"({self.source(then)} if {test} else {self.source(otherwise)})"
             case Call(function, arguments):
-                parts = ", ".join(self._number(part) for part in arguments)
-                return f"{function}(({parts},))"
+                listed = ", ".join(self._number(part) for part in arguments)
+                return f"{function}(({listed},))"
         return self._number(tree)
 
     def _membership(self, tree: Membership) -> str:

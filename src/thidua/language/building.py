@@ -20,7 +20,7 @@ from thidua.language.tree import (
     Or,
     Tree,
 )
-from thidua.values import Money, Share
+from thidua.values import Money, Share, exact
 
 _CONSTANTS = (bool, int, Decimal, Share, Money, str, date, time)
 
@@ -118,6 +118,22 @@ class Term:
         """Divide: two numbers give a share."""
         return self._joined("/", other)
 
+    def __radd__(self, other: object) -> Term:
+        """Add to a plain value."""
+        return Term(tree_of(other)) + self
+
+    def __rsub__(self, other: object) -> Term:
+        """Subtract from a plain value."""
+        return Term(tree_of(other)) - self
+
+    def __rmul__(self, other: object) -> Term:
+        """Multiply a plain value."""
+        return Term(tree_of(other)) * self
+
+    def __rtruediv__(self, other: object) -> Term:
+        """Divide a plain value."""
+        return Term(tree_of(other)) / self
+
     def __neg__(self) -> Term:
         """Turn the sign."""
         return Term(Negative(self.tree))
@@ -135,8 +151,9 @@ def tree_of(part: object) -> Tree:
     """
     if isinstance(part, Term):
         return part.tree
-    if isinstance(part, (int, Decimal)) and not isinstance(part, bool) and part < 0:
-        return Negative(Literal(-part))
+    if isinstance(part, (int, Decimal)) and not isinstance(part, bool) and exact(part) < 0:
+        # A minus sign would round a Decimal to the digits of Python's decimal context.
+        return Negative(Literal(part.copy_negate() if isinstance(part, Decimal) else -part))
     if isinstance(part, _CONSTANTS):
         return Literal(part)
     message = f"an expression holds no {type(part).__name__}; write a whole number or a Decimal"

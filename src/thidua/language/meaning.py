@@ -2,27 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from datetime import date
 from typing import cast
-
-from attrs import field, frozen
 
 from thidua.language.cells import fits, plain
 from thidua.language.printing import show
 from thidua.language.rules import Rule
+from thidua.language.scope import SUBJECT, Gap, Scope
 from thidua.language.spans import (
     ANYTHING,
     NOT_APPLICABLE,
     Cell,
     Operand,
     Span,
-    Truth,
     compare,
     exactly,
     extreme,
     hull,
-    negation,
     negative,
     over,
     plus,
@@ -42,40 +37,8 @@ from thidua.language.tree import (
     Or,
     Tree,
 )
-
-
-@frozen
-class Gap:
-    """Why a value is not known: a code, and the fact, rule or award that it is about."""
-
-    code: str
-    about: str
-    detail: str = ""
-
-
-def _nobody_knows(*_: object) -> Truth:
-    return Truth.UNKNOWN
-
-
-@frozen(kw_only=True)
-class Scope:
-    """Everything that an expression may look at, for one nominee."""
-
-    #: Fact id to exact value; None is unknown.
-    facts: Mapping[str, object]
-    #: What an unknown number can be, by fact id.
-    bounds: Mapping[str, Span] = field(factory=dict)
-    #: Facts that may turn out not to apply.
-    optional: frozenset[str] = frozenset()
-    #: Dotted names of days.
-    days: Mapping[str, date | None] = field(factory=dict)
-    rules: Mapping[str, Rule] = field(factory=dict)
-    #: `held` with its awards, the option's name and number.
-    held: Callable[[tuple[str, ...], str, int], Truth] = _nobody_knows
-    #: `given` with its award.
-    given: Callable[[str], Truth] = _nobody_knows
-    #: No more data will come.
-    closed: bool = False
+from thidua.language.truths import Truth, at_least, every, negation, some
+from thidua.language.vocabulary import word
 
 
 def truth(tree: Tree, scope: Scope, gaps: list[Gap] | None = None) -> Truth:
@@ -105,36 +68,6 @@ def operand(tree: Tree, scope: Scope, gaps: list[Gap] | None = None) -> Operand:
         Span(low=Fraction(3, 4), high=Fraction(3, 4))
     """
     return _Meaning(scope, [] if gaps is None else gaps).operand(tree)
-
-
-def every(truths: list[Truth]) -> Truth:
-    """Join conditions by "and"; those that do not apply are left out."""
-    return negation(some([negation(one) for one in truths]))
-
-
-def some(truths: list[Truth]) -> Truth:
-    """Join conditions by "or"; those that do not apply are left out."""
-    return at_least(1, truths)
-
-
-def at_least(number: int, truths: list[Truth]) -> Truth:
-    """Tell whether so many conditions hold; those that do not apply are left out."""
-    concerned = [one for one in truths if one is not Truth.NOT_APPLICABLE]
-    if not concerned:
-        return Truth.NOT_APPLICABLE
-    met, unknown = concerned.count(Truth.MET), concerned.count(Truth.UNKNOWN)
-    if met >= number:
-        return Truth.MET
-    return Truth.UNKNOWN if met + unknown >= number else Truth.NOT_MET
-
-
-def concerning(when: Truth, condition: Truth) -> Truth:
-    """Judge a condition that concerns only those for whom `when` holds."""
-    if when in (Truth.NOT_MET, Truth.NOT_APPLICABLE):
-        return Truth.NOT_APPLICABLE
-    if when is Truth.UNKNOWN and condition is Truth.NOT_MET:
-        return Truth.UNKNOWN
-    return condition
 
 
 class _Meaning:
@@ -188,7 +121,7 @@ class _Meaning:
             case Truth.NOT_APPLICABLE:
                 return Truth.NOT_APPLICABLE
         one, other = self.truth(then), self.truth(otherwise)
-        return one if one is other else Truth.UNKNOWN
+        return one if one is other and not self._scope.may_not_apply(condition) else Truth.UNKNOWN
 
     def _condition(self, call: Call) -> Truth:
         match call.function:
@@ -223,7 +156,8 @@ class _Meaning:
             code = "award-open"
         else:
             option, number = next(iter(call.options), ("ever", Literal(0)))
-            result = self._scope.held(awards, option, _whole(number))
+            subject = self._scope.facts.get(SUBJECT)
+            result = self._scope.held(subject, awards, option, _whole(number))
             code = "history-not-covered"
         if result is Truth.UNKNOWN:
             self._gaps.append(Gap(code, awards[0]))
@@ -244,21 +178,20 @@ class _Meaning:
                 return span if isinstance(span, Cell) else negative(span)
             case Call(function, arguments) if function in ("min", "max", "sum"):
                 return self._several(function, arguments)
-            case Call(function) if function in self._scope.rules:
+            case Call(function) if word(function) is None:
                 return self._rule(self._scope.rules[function])
         return _as_operand(self.truth(tree))
 
     def _named(self, name: str) -> Operand:
-        if name in self._scope.days:
-            day = self._scope.days[name]
-            return ANYTHING if day is None else exactly(day)
         cell = self._cell(name)
         if cell is None:
-            return self._scope.bounds.get(name, ANYTHING)
+            # Bounds say nothing about a fact that may turn out not to apply: "sum" drops it.
+            bounds = {} if name in self._scope.optional else self._scope.bounds
+            return bounds.get(name, ANYTHING)
         return NOT_APPLICABLE if cell is NOT_APPLICABLE else exactly(cell)
 
     def _cell(self, name: str) -> object:
-        cell = self._scope.facts.get(name)
+        cell = self._scope.facts.get(name, self._scope.days.get(name))
         if cell is None:
             self._gaps.append(Gap("missing-fact", name))
         return cell
@@ -272,6 +205,8 @@ class _Meaning:
             case Truth.NOT_APPLICABLE:
                 return NOT_APPLICABLE
         one, other = self.operand(then), self.operand(otherwise)
+        if self._scope.may_not_apply(condition):
+            return ANYTHING
         if isinstance(one, Cell) or isinstance(other, Cell):
             return one if one is other else ANYTHING
         return hull(one, other)
@@ -311,10 +246,10 @@ class _Meaning:
 
     def _rule(self, rule: Rule) -> Operand:
         cells = {name: self._cell(name) for name in rule.reads}
-        if None in cells.values():
-            return ANYTHING
         if NOT_APPLICABLE in cells.values():
             return NOT_APPLICABLE
+        if None in cells.values():
+            return ANYTHING
         try:
             result = rule(**cells)
         except Exception as raised:  # noqa: BLE001 - whatever a custom rule raises, the run goes on

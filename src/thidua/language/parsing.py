@@ -40,8 +40,9 @@ def parse(text: str) -> Tree:
     problems = (*token_problems(found), *_bad_dates(found))
     if problems:
         raise Unparsable(problems)
-    converter = Converter(text)
-    tree = converter.tree(_python(text, found))
+    source = _source(found, len(text))
+    converter = Converter(text, source)
+    tree = converter.tree(_python(text, source))
     if converter.problems:
         raise Unparsable(tuple(converter.problems))
     return tree
@@ -71,21 +72,23 @@ def _is_day(text: str) -> bool:
     return True
 
 
-def _python(text: str, found: tuple[Token, ...]) -> ast.expr:
+def _source(found: tuple[Token, ...], length: int) -> str:
     # Dates and "% of" are no Python; what replaces them is as long, so that offsets stay true.
     parts, end = [], 0
     for token in found:
         parts.append(" " * (token.at - end))
         parts.append(_as_python(token))
         end = token.end
-    source = "(" + "".join(parts) + ")"
+    return "".join(parts).ljust(length)
+
+
+def _python(text: str, source: str) -> ast.expr:
+    # In brackets an expression may run over several lines.
     try:
-        return ast.parse(source, mode="eval").body
+        return ast.parse(f"({source})", mode="eval").body
     except SyntaxError as syntax:
         offset = min(max((syntax.offset or 1) - 2, 0), len(text) - 1)
         raise Unparsable((error("expression-syntax", offset=offset, text=text),)) from None
-    except (RecursionError, MemoryError):
-        raise Unparsable((error("expression-too-deep", offset=0),)) from None
 
 
 def _as_python(token: Token) -> str:

@@ -19,7 +19,8 @@ from thidua.language.tree import (
     Or,
     Tree,
 )
-from thidua.values import Money, Share, decimals_of
+from thidua.values import Money, Rounding, Share, decimals_of
+from thidua.values.number import MOST_DIGITS
 
 _CHOICE, _OR, _AND, _NOT, _COMPARISON, _SUM, _PRODUCT, _SIGN, _ATOM = range(9)
 
@@ -104,6 +105,6 @@ def _constant(value: object) -> str:
 def _share(share: Share) -> str:
     hundredfold = share.value * 100
     decimals = decimals_of(hundredfold)
-    if decimals is not None:
-        return f"percent({Decimal(int(hundredfold * 10**decimals)).scaleb(-decimals):f})"
-    return f"ratio({share.value.numerator}, {share.value.denominator})"
+    if decimals is None or abs(hundredfold * 10**decimals) >= 10**MOST_DIGITS:
+        return f"ratio({share.value.numerator}, {share.value.denominator})"
+    return f"percent({Rounding.DOWN.to(hundredfold, decimals):f})"

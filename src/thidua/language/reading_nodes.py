@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import ast
+import re
 from datetime import date, time
 from decimal import Decimal
+from typing import Final
 
 from thidua.language.tree import (
+    DEEPEST,
     And,
     Arithmetic,
     Call,
@@ -20,11 +23,9 @@ from thidua.language.tree import (
     Or,
     Tree,
 )
-from thidua.language.vocabulary import LITERALS, WORDS, Word, word
+from thidua.language.vocabulary import LITERALS, WORDS, word
 from thidua.problems import Problem, error
 from thidua.values import Money, Share, closest
-
-DEEPEST = 60
 
 _COMPARING: dict[type[ast.cmpop], str] = {
     ast.Eq: "==",
@@ -41,6 +42,7 @@ _JOINING: dict[type[ast.operator], str] = {
     ast.Div: "/",
     ast.MatMult: "% of",
 }
+_CLOCK: Final = re.compile(r"[0-9]{2}:[0-9]{2}")
 #: Stands for a part that could not be read, so that the rest is read all the same.
 _UNREADABLE = Literal(False)  # noqa: FBT003 - the node's one field, not a flag
 
@@ -48,11 +50,11 @@ _UNREADABLE = Literal(False)  # noqa: FBT003 - the node's one field, not a flag
 class Converter:
     """Turns syntax nodes into a tree and keeps what is wrong on the way."""
 
-    def __init__(self, text: str) -> None:
-        """Start with the text that the offsets of the nodes belong to."""
+    def __init__(self, text: str, source: str) -> None:
+        """Start with the text as it was written, and what Python was given in its place."""
         self._text = text
-        # Python counts bytes of UTF-8, and the source begins with one more bracket.
-        self._characters = _character_offsets(text)
+        # Python counts bytes of UTF-8, and its source began with one more bracket.
+        self._characters = _character_offsets(source)
         self._depth = 0
         self.problems: list[Problem] = []
 
@@ -60,7 +62,9 @@ class Converter:
         """Convert one node and all below it."""
         if self._depth >= DEEPEST:
             if not any(problem.code == "expression-too-deep" for problem in self.problems):
-                self.problems.append(error("expression-too-deep", offset=0))
+                self.problems.append(
+                    error("expression-too-deep", offset=self._at(node), most=DEEPEST)
+                )
             return _UNREADABLE
         self._depth += 1
         try:
@@ -97,12 +101,12 @@ class Converter:
 
     def _constant(self, node: ast.Constant) -> Tree:
         at = self._at(node)
-        if isinstance(node.value, str):
-            return Literal(node.value, at=at)
-        if isinstance(node.value, bytes):
-            return self._not_in_language(node)
-        # The number as written: Python would have made a float of 0.98.
         source = self._source(node)
+        if isinstance(node.value, (str, bytes)):
+            # Python reads more than one text in quotes here: r"a", b"a", "a" "b".
+            is_plain = source[1:-1] == node.value
+            return Literal(source[1:-1], at=at) if is_plain else self._not_in_language(node)
+        # The number as written: Python would have made a float of 0.98.
         if isinstance(node.value, float):
             return Literal(Decimal(source), at=at)
         return Literal(int(source), at=at)
@@ -132,13 +136,13 @@ class Converter:
         return Comparison(self.tree(node.left), rest, at=at)
 
     def _options(self, node: ast.expr) -> tuple[Literal, ...] | Name:
-        if isinstance(node, ast.List):
+        if isinstance(node, ast.List) and node.elts:
             listed = [(self.tree(item), self._at(item)) for item in node.elts]
             for item, at in listed:
                 if not isinstance(item, Literal):
                     self.problems.append(error("list-of-values", offset=at))
             return tuple(item for item, _ in listed if isinstance(item, Literal))
-        name = self.tree(node)
+        name = self.tree(node) if isinstance(node, (ast.Name, ast.Attribute)) else None
         if isinstance(name, Name):
             return name
         self.problems.append(error("list-of-values", offset=self._at(node)))
@@ -150,28 +154,27 @@ class Converter:
         arguments = tuple(self.tree(argument) for argument in node.args)
         options = tuple((one.arg or "**", self.tree(one.value)) for one in node.keywords)
         if name in LITERALS:
-            return self._literal(name, arguments, at)
+            return self._literal(name, (*arguments, *(value for _, value in options)), at)
         if known is None and (arguments or options):
             spellings = (*LITERALS, *(one.name for one in WORDS))
             suggestion = closest(name, spellings)
             self.problems.append(
                 error("unknown-function", offset=at, name=name, suggestion=suggestion)
             )
-        elif known is not None and not _fits(known, arguments, options):
+        elif known is not None and not known.takes(len(arguments), [one for one, _ in options]):
             self.problems.append(error("call-form", offset=at, name=name, form=known.form))
         return Call(name, arguments, options, at=at)
 
     def _literal(self, name: str, arguments: tuple[Tree, ...], at: int) -> Tree:
-        values: list[object] = [part.value for part in arguments if isinstance(part, Literal)]
-        values += [None] * (len(arguments) - len(values))
         try:
-            return Literal(_written(name, values), at=at)
-        except (ValueError, TypeError):
+            return Literal(_written(name, [_constant(part) for part in arguments]), at=at)
+        except ValueError:
             self.problems.append(error("literal-form", offset=at, name=name))
             return _UNREADABLE
 
     def _not_in_language(self, node: ast.expr) -> Tree:
-        code = "comma-in-number" if isinstance(node, ast.Tuple) else "not-in-language"
+        is_list = isinstance(node, ast.Tuple) and node.elts
+        code = "comma-in-number" if is_list else "not-in-language"
         at = self._at(node)
         self.problems.append(error(code, offset=at, text=self._source(node)))
         return _UNREADABLE
@@ -191,21 +194,27 @@ def _character_offsets(text: str) -> list[int]:
     return [*offsets, len(text), len(text)]
 
 
-def _fits(known: Word, arguments: tuple[Tree, ...], options: tuple[tuple[str, Tree], ...]) -> bool:
-    counted = len(arguments)
-    if counted < known.least or (known.most is not None and counted > known.most):
-        return False
-    return len(options) <= 1 and all(name in known.options for name, _ in options)
+def _constant(tree: Tree) -> object:
+    match tree:
+        case Literal(value):
+            return value
+        case Negative(Literal(int() as value)) if not isinstance(value, bool):
+            return -value
+        case Negative(Literal(Decimal() as value)):
+            # A minus sign would round to the digits of Python's decimal context.
+            return value.copy_negate()
+        case _:
+            return None
 
 
 def _written(name: str, values: list[object]) -> Share | Money | time:
     match name, values:
         case "percent", [int() | Decimal() as part] if not isinstance(part, bool):
             return Share.percent(part)
-        case "ratio", [int() as part, int() as whole]:
+        case "ratio", [int() as part, int() as whole] if bool not in (type(part), type(whole)):
             return Share.ratio(part, whole)
         case "dong", [int() as amount] if not isinstance(amount, bool):
             return Money(amount)
-        case "clock", [str() as text]:
+        case "clock", [str() as text] if _CLOCK.fullmatch(text):
             return time.fromisoformat(text)
     raise ValueError(name)

@@ -10,6 +10,7 @@ from attrs import field, frozen
 
 from thidua.language.kinds import Kind
 from thidua.language.tree import (
+    DEEPEST,
     And,
     Arithmetic,
     Call,
@@ -22,6 +23,7 @@ from thidua.language.tree import (
     Not,
     Or,
     Tree,
+    depth,
 )
 from thidua.language.vocabulary import WORDS, word
 from thidua.problems import Problem, error
@@ -67,6 +69,9 @@ def kind_problems(tree: Tree, expected: Kind | None, signature: Signature) -> tu
         >>> [one.code for one in kind_problems(parse("scor >= 80"), Kind.YES_NO, signature)]
         ['unknown-name']
     """
+    if depth(tree) > DEEPEST:
+        # The text of an expression is never that deep; one built in Python can be.
+        return (error("expression-too-deep", offset=tree.at, most=DEEPEST),)
     inference = _Inference(signature)
     found = inference.kind(tree)
     if found is not None and not _is_expected(found, expected):
@@ -222,6 +227,12 @@ class _Inference:
         return kind
 
     def _call(self, tree: Call) -> Kind | None:
+        known = word(tree.function)
+        if known and not known.takes(len(tree.arguments), [name for name, _ in tree.options]):
+            self.problems.append(
+                error("call-form", offset=tree.at, name=known.name, form=known.form)
+            )
+            return None
         match tree.function:
             case "applies" | "known":
                 return self._about_a_name(tree)

@@ -10,20 +10,8 @@ from typing import cast
 
 from attrs import frozen
 
+from thidua.language.truths import Truth, negation
 from thidua.values import Number
-
-
-class Truth(enum.IntEnum):
-    """The four outcomes of a condition.
-
-    Vietnamese:
-        đạt, không đạt, chưa rõ, không áp dụng
-    """
-
-    NOT_MET = 0
-    MET = 1
-    UNKNOWN = 2
-    NOT_APPLICABLE = 3
 
 
 class Cell(enum.Enum):
@@ -115,17 +103,6 @@ def _less(one: object, other: object, *, strict: bool) -> bool:
     return bool(one < other) if strict else bool(one <= other)  # type: ignore[operator] # by kind
 
 
-def negation(truth: Truth) -> Truth:
-    """Turn met and not met round; unknown and not applicable stay."""
-    match truth:
-        case Truth.MET:
-            return Truth.NOT_MET
-        case Truth.NOT_MET:
-            return Truth.MET
-        case _:
-            return truth
-
-
 def negative(span: Span) -> Span:
     """Turn the sign of a span of numbers."""
     low = None if span.high is None else -rational(span.high)
@@ -141,9 +118,7 @@ def plus(left: Span, right: Span) -> Span:
 
 
 def times(left: Span, right: Span) -> Span:
-    """Multiply two spans of numbers; an open end gives an open result, zero stays zero."""
-    if left == exactly(0) or right == exactly(0):
-        return exactly(0)
+    """Multiply two spans of numbers; an open end gives an open result."""
     ends = (left.low, left.high, right.low, right.high)
     if any(end is None for end in ends):
         return _open_product(left, right)

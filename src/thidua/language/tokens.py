@@ -9,8 +9,10 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
+from thidua.language.tree import DEEPEST, UNWRITABLE
 from thidua.language.vocabulary import KEYWORDS
 from thidua.problems import Problem, error
+from thidua.values.number import MOST_DIGITS
 
 LONGEST = 4_000
 MOST_TOKENS = 1_000
@@ -21,7 +23,7 @@ _TOKEN = re.compile(
     | (?P<text>"[^"]*"|'[^']*')
     | (?P<date>\d{4}-\d{2}-\d{2}(?![\w.]))
     | (?P<number>\d[\w.]*)
-    | (?P<name>[^\W\d]\w*(?:\.[^\W\d]\w*)*)
+    | (?P<name>[^\W\d][\w\u0300-\u036f]*(?:\.[^\W\d][\w\u0300-\u036f]*)*)
     | (?P<sign><=|>=|==|!=|<>|&&|\|\||[-+*/%<>=()\[\],])
     | (?P<other>.)
     """,
@@ -74,7 +76,8 @@ def tokens(source: str) -> tuple[Token, ...]:
 
 def token_problems(found: tuple[Token, ...]) -> tuple[Problem, ...]:
     """Return everything that is wrong with the tokens, before any grammar is asked."""
-    return (*_spelling(found), *_brackets(found), *_equals(found), *_percentages(found))
+    checks = (_spelling, _brackets, _nesting, _equals, _percentages)
+    return tuple(problem for check in checks for problem in check(found))
 
 
 def _spelling(found: tuple[Token, ...]) -> Iterator[Problem]:
@@ -86,12 +89,15 @@ def _spelling(found: tuple[Token, ...]) -> Iterator[Problem]:
 
 def _misspelt(token: Token) -> Problem | None:
     text, at = token.text, token.at
-    if token.sort == "text" and ("\\" in text or "\n" in text):
+    if token.sort == "text" and UNWRITABLE.search(text):
         return error("text-escape", offset=at, text=text)
     if token.sort == "number" and not _NUMBER.fullmatch(text):
         return error("number-form", offset=at, text=text)
-    if token.sort == "name" and unicodedata.normalize("NFKC", text) != text:
-        return error("name-not-plain", offset=at, text=text)
+    if token.sort == "number" and _is_long(text):
+        return error("number-too-long", offset=at, most=MOST_DIGITS)
+    plain = unicodedata.normalize("NFKC", text)
+    if token.sort == "name" and plain != text:
+        return error("name-not-plain", offset=at, text=text, suggestion=plain)
     if token.sort == "name" and _foreign(text):
         return error("foreign-word", offset=at, text=text, suggestion=_REMEDY.get(text))
     if token.sort == "other" and text in "\"'":
@@ -99,6 +105,11 @@ def _misspelt(token: Token) -> Problem | None:
     if token.sort == "other" or text in _REMEDY:
         return error("unknown-sign", offset=at, text=text, suggestion=_REMEDY.get(text))
     return None
+
+
+def _is_long(number: str) -> bool:
+    whole, _, decimals = number.partition(".")
+    return len(whole.lstrip("0")) + len(decimals) > MOST_DIGITS
 
 
 def _foreign(name: str) -> bool:
@@ -119,6 +130,17 @@ def _brackets(found: tuple[Token, ...]) -> Iterator[Problem]:
                 yield error("bracket-not-opened", offset=token.at, text=token.text)
     for token in still_open:
         yield error("bracket-not-closed", offset=token.at, text=token.text)
+
+
+def _nesting(found: tuple[Token, ...]) -> Iterator[Problem]:
+    # Counted before Python's parser sees the text: how deep it can go depends on its version.
+    brackets = signs = 0
+    for token in found:
+        brackets += (token.text in ("(", "[")) - (token.text in _OPENING)
+        signs = signs + 1 if token.text in ("not", "-") else 0
+        if max(brackets, signs) > DEEPEST:
+            yield error("expression-too-deep", offset=token.at, most=DEEPEST)
+            return
 
 
 def _equals(found: tuple[Token, ...]) -> Iterator[Problem]:

@@ -2,33 +2,67 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date, time
 from decimal import Decimal
+from typing import Final
 
 from attrs import field, frozen
 
-from thidua.values import Money, Share
+from thidua.values import Money, Share, exact, nfc
 
 #: What a literal holds.
 Constant = bool | int | Decimal | Share | Money | str | date | time
 
-_UNWRITABLE = ("\\", "\n", "\r")
+#: Characters that no text in an expression can hold: control characters, halves of characters
+#: and the backslash, which would start an escape.
+UNWRITABLE: Final = re.compile(r"[\x00-\x1f\x7f\ud800-\udfff\\]")
+
+#: The most levels that a tree may have.
+DEEPEST: Final = 60
+
+_CLASSES: Final = (bool, int, Decimal, Share, Money, str, date, time)
 
 
 def _identity(value: Constant) -> tuple[str, str]:
     return type(value).__name__, str(value)
 
 
+def _as_written(value: Constant) -> Constant:
+    # 1E+2 is written 100, and whatever has no point is read as a whole number.
+    if type(value) is str:
+        return nfc(value)
+    if not isinstance(value, Decimal):
+        return value
+    text = f"{exact(value):f}"
+    return Decimal(text) if "." in text else int(text)
+
+
 def _can_be_written(_: object, __: object, value: Constant) -> None:
-    if isinstance(value, str):
-        both_quotes = '"' in value and "'" in value
-        if both_quotes or any(sign in value for sign in _UNWRITABLE):
-            message = f"text in an expression stands on one line, in one sort of quotes: {value!r}"
-            raise ValueError(message)
-    elif isinstance(value, (int, Decimal)) and value < 0:
-        message = f"a literal has no sign, write Negative(Literal({-value})): {value}"
-        raise ValueError(message)
+    # Enumerations are a sort of str, datetime is a sort of date: neither can be written.
+    if type(value) not in _CLASSES:
+        raise ValueError(f"an expression holds no {type(value).__name__}: {value!r}")
+    match value:
+        case str():
+            if ('"' in value and "'" in value) or UNWRITABLE.search(value):
+                raise ValueError(f"text stands on one line, in one sort of quotes: {value!r}")
+        case int() | Decimal() if value < 0:
+            raise ValueError(f"a literal has no sign, write Negative around it: {value}")
+        case time() if value != time(value.hour, value.minute):
+            raise ValueError(f"a time of the day is hours and minutes: {value}")
+    for number in _integers(value):
+        exact(number)
+
+
+def _integers(value: Constant) -> tuple[int, ...]:
+    match value:
+        case Share():
+            return (value.value.numerator, value.value.denominator)
+        case Money(amount) | (int() as amount) if not isinstance(value, bool):
+            return (amount,)
+        case _:
+            return ()
 
 
 def _offset() -> int | None:
@@ -42,7 +76,7 @@ class Literal:
     """A value written in the expression: `85`, `"tốt"`, `yes`, `percent(98)`, `2022-04-15`."""
 
     # Type and text count: 1, yes and 1.0 are equal in Python and differ in print.
-    value: Constant = field(eq=_identity, validator=_can_be_written)
+    value: Constant = field(eq=_identity, converter=_as_written, validator=_can_be_written)
     at: int | None = _offset()
 
 
@@ -182,6 +216,21 @@ def walk(tree: Tree) -> Iterator[Tree]:
     yield tree
     for child in children(tree):
         yield from walk(child)
+
+
+def depth(tree: Tree) -> int:
+    """Count the levels of a tree, however deep it is.
+
+    Examples:
+        >>> depth(Not(Name("disciplined")))
+        2
+    """
+    level: list[Tree] = [tree]
+    levels = 0
+    while level:
+        level = [child for node in level for child in children(node)]
+        levels += 1
+    return levels
 
 
 def names(tree: Tree) -> tuple[str, ...]:

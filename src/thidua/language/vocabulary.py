@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from attrs import frozen
 
 
@@ -19,6 +21,17 @@ class Word:
     most: int | None
     #: Options by keyword; at most one of them is given.
     options: tuple[str, ...] = ()
+
+    def takes(self, arguments: int, options: Sequence[str]) -> bool:
+        """Tell whether the word can be called with so many arguments and these options.
+
+        Examples:
+            >>> [WORDS[0].takes(number, ()) for number in (0, 1, 2)]
+            [False, True, False]
+        """
+        if arguments < self.least or (self.most is not None and arguments > self.most):
+            return False
+        return len(options) <= 1 and all(name in self.options for name in options)
 
 
 WORDS = (

@@ -207,7 +207,7 @@ def _refuse_inexact(number: Number) -> None:
 def _is_long(number: Number) -> bool:
     """Say whether the number, written out without an exponent, has too many digits."""
     if not isinstance(number, Decimal):
-        most = 10**MOST_DIGITS
+        most: int = 10**MOST_DIGITS
         numerator, denominator = number.as_integer_ratio()
         return abs(numerator) >= most or denominator >= most
     digits = len(number.as_tuple().digits)

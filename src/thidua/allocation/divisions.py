@@ -1,0 +1,216 @@
+"""Divisions: one field of contenders against its ladder, with everything still unknown."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
+
+from attrs import frozen
+
+from thidua.allocation.places import NONE, Ladder
+from thidua.language.truths import Truth
+from thidua.model import TieRule
+from thidua.ranking import Contender, Keys
+
+_SHARING = (TieRule.ALL, TieRule.SHARE_STANDARD, TieRule.SHARE_DENSE)
+
+
+@frozen(kw_only=True)
+class Block:
+    """Nominees who are level across a boundary, with nothing left to part them.
+
+    A block is never a sequence: who gains and who loses is open.
+
+    Vietnamese:
+        nhóm bằng nhau tại ranh giới
+    """
+
+    #: The first and the last position that the block takes.
+    first: int
+    last: int
+    #: Positions of the nominees in the assessments.
+    members: tuple[int, ...]
+
+
+@frozen(kw_only=True)
+class Chance:
+    """What one contender can still receive, and the places it can still take."""
+
+    outcomes: frozenset[str]
+    #: The best and the worst place by the ranking alone, level nominees sharing the best.
+    places: tuple[int, int]
+    #: Positions with all keys, level nominees covering several.
+    positions: tuple[int, int]
+
+
+@frozen(kw_only=True)
+class Division:
+    """One field as it stands: the chances of all contenders and the blocks across boundaries."""
+
+    part: str | None
+    chances: Mapping[int, Chance]
+    blocks: tuple[Block, ...]
+    #: Whether eligibility and all keys that matter are known, so that only ties are open.
+    is_known: bool
+
+
+@frozen(kw_only=True)
+class _Entry:
+    """A contender with its eligibility and all its keys as one."""
+
+    index: int
+    is_sure: bool
+    low: Keys
+    high: Keys
+    rank_low: Keys
+    rank_high: Keys
+
+
+def divided(
+    part: str | None,
+    contenders: Sequence[Contender],
+    eligible: Mapping[int, Truth],
+    ladder: Ladder,
+    ties: TieRule,
+) -> Division:
+    """Find what every contender of a field can still receive.
+
+    Args:
+        part: The part of the pool, for the record.
+        contenders: Everyone who is not definitely out.
+        eligible: The outcome of requirements, vetoes and earlier awards, by nominee.
+        ladder: The outcomes by position.
+        ties: What happens to nominees who are level across a boundary.
+    """
+    entries = [
+        _entry(one, eligible[one.index])
+        for one in contenders
+        if eligible[one.index] is not Truth.NOT_MET
+    ]
+    blocks = _blocks(entries, ladder)
+    return Division(
+        part=part,
+        chances=dict(_chances(entries, ladder, ties)),
+        blocks=blocks if blocks and ties is TieRule.REFER else (),
+        is_known=blocks is not None,
+    )
+
+
+def _entry(contender: Contender, eligible: Truth) -> _Entry:
+    return _Entry(
+        index=contender.index,
+        is_sure=contender.is_here and eligible is not Truth.UNKNOWN,
+        low=contender.low + contender.tie_low,
+        high=contender.high + contender.tie_high,
+        rank_low=contender.low,
+        rank_high=contender.high,
+    )
+
+
+class _Rivals:
+    """Counts rivals by bisection: who is surely ahead, who possibly, with or without level."""
+
+    def __init__(self, entries: list[_Entry], *, with_ties: bool) -> None:
+        self._with_ties = with_ties
+        ends = [(one, *self._ends(one)) for one in entries]
+        self._sure = sorted(low for one, low, _ in ends if one.is_sure)
+        self._possible = sorted(high for _, _, high in ends)
+        # Where level nominees count once: the different keys that are known, and the rest.
+        self._steps = sorted({low for one, low, high in ends if one.is_sure and low == high})
+        self._known = sorted({low for _, low, high in ends if low == high})
+        self._loose = sorted(high for _, low, high in ends if low != high)
+
+    def _ends(self, entry: _Entry) -> tuple[Keys, Keys]:
+        if self._with_ties:
+            return entry.low, entry.high
+        return entry.rank_low, entry.rank_high
+
+    def surely_ahead(self, entry: _Entry) -> int:
+        return _above(self._sure, self._ends(entry)[1])
+
+    def surely_level_or_ahead(self, entry: _Entry) -> int:
+        low, high = self._ends(entry)
+        return len(self._sure) - bisect_left(self._sure, high) - (entry.is_sure and low >= high)
+
+    def possibly_ahead(self, entry: _Entry) -> int:
+        low, high = self._ends(entry)
+        return _above(self._possible, low) - (high > low)
+
+    def possibly_level_or_ahead(self, entry: _Entry) -> int:
+        return len(self._possible) - bisect_left(self._possible, self._ends(entry)[0]) - 1
+
+    def steps_ahead(self, entry: _Entry) -> tuple[int, int]:
+        """Return how many different keys are surely and possibly ahead."""
+        low, high = self._ends(entry)
+        possibly = _above(self._known, low) + _above(self._loose, low) - (low != high)
+        return _above(self._steps, high), possibly
+
+
+def _above(ordered: list[Keys], keys: Keys) -> int:
+    return len(ordered) - bisect_right(ordered, keys)
+
+
+def _chances(entries: list[_Entry], ladder: Ladder, ties: TieRule) -> Iterator[tuple[int, Chance]]:
+    by_rank, by_all = _Rivals(entries, with_ties=False), _Rivals(entries, with_ties=True)
+    for entry in entries:
+        first = by_all.surely_ahead(entry) + 1
+        last = by_all.possibly_level_or_ahead(entry) + 1
+        if ties is TieRule.SHARE_DENSE:
+            surely, possibly = by_all.steps_ahead(entry)
+            outcomes = ladder.between(surely + 1, possibly + 1)
+        elif ties in _SHARING:
+            outcomes = ladder.between(first, by_all.possibly_ahead(entry) + 1)
+        elif ties is TieRule.NONE:
+            outcomes = _dropped(entry, by_all, ladder)
+        else:
+            outcomes = ladder.between(first, last)
+        if not entry.is_sure:
+            outcomes |= {NONE}
+        places = (by_rank.surely_ahead(entry) + 1, by_rank.possibly_ahead(entry) + 1)
+        yield entry.index, Chance(outcomes=outcomes, places=places, positions=(first, last))
+
+
+def _dropped(entry: _Entry, rivals: _Rivals, ladder: Ladder) -> frozenset[str]:
+    """Return the outcomes where a group across a boundary receives nothing."""
+    first = rivals.surely_ahead(entry) + 1
+    last = rivals.possibly_level_or_ahead(entry) + 1
+    outcomes = ladder.between(first, last)
+    surely_last = rivals.surely_level_or_ahead(entry) + 1
+    # With everything known the block is exactly these positions: kept whole, or dropped whole.
+    is_exact = first == rivals.possibly_ahead(entry) + 1 and surely_last == last
+    if len(outcomes) == 1:
+        return outcomes
+    return frozenset({NONE}) if is_exact else outcomes | {NONE}
+
+
+def _blocks(entries: list[_Entry], ladder: Ladder) -> tuple[Block, ...] | None:
+    """Return the level groups across a boundary, None where more than ties is open.
+
+    Tie keys matter only inside a group that the ranking leaves across a boundary.
+    """
+    if not all(one.is_sure and one.rank_low == one.rank_high for one in entries):
+        return None
+    blocks: list[Block] = []
+    for block in _level(entries, 1, ladder, by_rank=True):
+        members = [one for one in entries if one.index in set(block.members)]
+        if any(one.low != one.high for one in members):
+            return None
+        blocks.extend(_level(members, block.first, ladder, by_rank=False))
+    return tuple(blocks)
+
+
+def _level(
+    entries: list[_Entry], position: int, ladder: Ladder, *, by_rank: bool
+) -> Iterator[Block]:
+    """Yield the groups of equal keys that lie across a boundary, from a position down."""
+
+    def keys(entry: _Entry) -> Keys:
+        return entry.rank_low if by_rank else entry.low
+
+    for _, group in groupby(sorted(entries, key=keys, reverse=True), key=keys):
+        members = tuple(one.index for one in group)
+        last = position + len(members) - 1
+        if len(ladder.between(position, last)) > 1:
+            yield Block(first=position, last=last, members=members)
+        position = last + 1

@@ -1,0 +1,225 @@
+"""Allocating row by row: awards in the order of the plan, in every world that ties leave open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import reduce
+
+from attrs import evolve, frozen
+
+from thidua.allocation.deciding import Decided, decided
+from thidua.allocation.divisions import Block, Chance
+from thidua.allocation.places import NONE, Ladder
+from thidua.allocation.rulings import question_id, stray_rulings
+from thidua.allocation.worlds import World, branches, cautious_receivers, joined, receivers
+from thidua.assessment import PreparedAward
+from thidua.language.truths import Truth
+from thidua.model import Ruling
+from thidua.problems import Problem
+from thidua.ranking import Standings
+
+
+@frozen(kw_only=True)
+class AwardResult:
+    """One award over all worlds: what every contender can still receive.
+
+    Vietnamese:
+        kết quả phân bổ của một danh hiệu, hình thức
+    """
+
+    award: str
+    #: Contender to its chances, one for each part of the pool that it may belong to.
+    chances: Mapping[int, tuple[tuple[str | None, Chance], ...]]
+    #: Whether each contender is eligible; unknown also where worlds differ.
+    eligible: Mapping[int, Truth]
+    #: Level groups that stand in every world, with the part of the pool.
+    blocks: tuple[tuple[str | None, Block], ...]
+    #: Nominee to the question whose ruling decided.
+    ruled: Mapping[int, str]
+    #: Whether an earlier award's result was not certain, and not every way was tried.
+    is_cautious: bool
+
+    def chance(self, index: int) -> tuple[str | None, Chance] | None:
+        """Return the chance of a nominee and its part, None for whoever does not contend.
+
+        In several parts at once, because the part is unknown, whatever is possible in one of
+        them is possible, and no part is named.
+        """
+        found = self.chances.get(index, ())
+        if len(found) <= 1:
+            return found[0] if found else None
+        return None, reduce(_either, (chance for _, chance in found))
+
+
+@frozen(kw_only=True)
+class Allocation:
+    """The places of a round, as far as rules and rulings settle them.
+
+    Vietnamese:
+        phương án phân bổ
+    """
+
+    standings: Standings
+    results: Mapping[str, AwardResult]
+    rulings: tuple[Ruling, ...]
+    problems: tuple[Problem, ...]
+
+
+def allocate(
+    standings: Standings, *, rulings: tuple[Ruling, ...] = (), budget: int = 10_000
+) -> Allocation:
+    """Give the places of every award to the highest placed, and leave open what is open.
+
+    Awards are decided in the order of the plan. Where a later award asks who received an
+    earlier one, every way of deciding the earlier ties is tried, up to `budget` ways; beyond
+    it, and for missing facts, the answer is cautious: open rather than settled wrongly.
+
+    Args:
+        standings: The fields of the round.
+        rulings: The council's answers to open questions.
+        budget: The most ways of deciding ties that are tried.
+
+    Examples:
+        >>> from thidua.assessment import admit, assess, prepare
+        >>> from thidua.model import Campaign
+        >>> from thidua.ranking import rank
+        >>> from thidua.values import Listed, Period
+        >>> year = Period.of_year(2022)
+        >>> rounds = (Listed(name="end", period=year),)
+        >>> campaign = Campaign(id="demo", title="Demo", period=year, rounds=rounds)
+        >>> prepared = prepare(campaign, "end")
+        >>> allocate(rank(assess(prepared, admit(prepared, [])))).results
+        {}
+    """
+    by_question = {ruling.question: ruling for ruling in rulings}
+    awards = [one for one in standings.assessments.prepared.awards if not one.award.delegated_to]
+    worlds = [_first_world(standings)]
+    results: dict[str, AwardResult] = {}
+    answered: dict[str, bool] = {}
+    problems: list[Problem] = []
+    for position, prepared in enumerate(awards):
+        outcomes = _in_all(standings, prepared, worlds, by_question)
+        distinct = list({id(one): one for one in outcomes}.values())
+        results[prepared.award.id] = _result(prepared, distinct)
+        for one in distinct:
+            answered |= one.answered
+            problems.extend(one.problems)
+        later = {award for one in awards[position + 1 :] for award in one.needs}
+        if prepared.award.id in later:
+            worlds = _continued(prepared, worlds, outcomes, budget)
+    problems.extend(_about_rulings(rulings, results, answered))
+    return Allocation(
+        standings=standings,
+        results=results,
+        rulings=rulings,
+        problems=tuple(problems),
+    )
+
+
+def _first_world(standings: Standings) -> World:
+    """Return what is certain beforehand: nothing about awards that another plan judges."""
+    assessments = standings.assessments
+    everyone = dict.fromkeys(range(len(assessments.nominees)), Truth.UNKNOWN)
+    delegated = [one.award for one in assessments.prepared.awards if one.award.delegated_to]
+    return World({award.id: everyone for award in delegated})
+
+
+def _in_all(
+    standings: Standings,
+    prepared: PreparedAward,
+    worlds: list[World],
+    rulings: Mapping[str, Ruling],
+) -> list[Decided]:
+    """Decide an award in every world; worlds that look alike from it share one result."""
+    seen: dict[frozenset[tuple[str, int, Truth]], Decided] = {}
+    found: list[Decided] = []
+    for world in worlds:
+        view = frozenset(
+            (award, index, truth)
+            for award in prepared.needs
+            for index, truth in world.given.get(award, {}).items()
+        )
+        if view not in seen:
+            seen[view] = decided(standings, prepared, world, rulings)
+        found.append(seen[view])
+    return found
+
+
+def _continued(
+    prepared: PreparedAward, worlds: list[World], outcomes: list[Decided], budget: int
+) -> list[World]:
+    """Go on in every way of deciding the ties, or in one cautious world beyond the budget."""
+    award, places = prepared.award.id, Ladder.of(prepared.award.limit).places
+    if sum(branches(one.divisions, places) for one in outcomes) > budget:
+        certain = [
+            world.with_award(award, cautious_receivers(one.divisions))
+            for world, one in zip(worlds, outcomes, strict=True)
+        ]
+        awards = {given for world in certain for given in world.given}
+        return [World({given: joined(certain, given) for given in awards})]
+    return [
+        world.with_award(award, way)
+        for world, one in zip(worlds, outcomes, strict=True)
+        for way in receivers(one.divisions, places)
+    ]
+
+
+def _result(prepared: PreparedAward, distinct: list[Decided]) -> AwardResult:
+    found: dict[tuple[int, str | None], list[Chance]] = {}
+    for one in distinct:
+        for division in one.divisions:
+            for index, chance in division.chances.items():
+                found.setdefault((index, division.part), []).append(chance)
+    chances: dict[int, tuple[tuple[str | None, Chance], ...]] = {}
+    for (index, part), several in found.items():
+        chance = reduce(_either, several)
+        if len(several) < len(distinct):
+            # In some world the nominee does not even contend.
+            chance = evolve(chance, outcomes=chance.outcomes | {NONE})
+        chances[index] = (*chances.get(index, ()), (part, chance))
+    blocks = set.intersection(*(set(_blocks(one)) for one in distinct))
+    return AwardResult(
+        award=prepared.award.id,
+        chances=chances,
+        eligible=_agreed([one.eligible for one in distinct]),
+        blocks=tuple(sorted(blocks, key=lambda one: (str(one[0]), one[1].first))),
+        ruled={index: question for one in distinct for index, question in one.ruled.items()},
+        is_cautious=any(one.is_cautious for one in distinct),
+    )
+
+
+def _agreed(several: list[Mapping[int, Truth]]) -> dict[int, Truth]:
+    agreed = dict(several[0])
+    for other in several[1:]:
+        for index, truth in other.items():
+            if agreed[index] is not truth:
+                agreed[index] = Truth.UNKNOWN
+    return agreed
+
+
+def _about_rulings(
+    rulings: tuple[Ruling, ...], results: Mapping[str, AwardResult], answered: Mapping[str, bool]
+) -> Iterator[Problem]:
+    asked = tuple(
+        question_id(result.award, part, block)
+        for result in results.values()
+        for part, block in result.blocks
+    )
+    yield from stray_rulings(rulings, answered, asked)
+
+
+def _blocks(outcome: Decided) -> Iterator[tuple[str | None, Block]]:
+    for division in outcome.divisions:
+        yield from ((division.part, block) for block in division.blocks)
+
+
+def _either(one: Chance, other: Chance) -> Chance:
+    return Chance(
+        outcomes=one.outcomes | other.outcomes,
+        places=_around(one.places, other.places),
+        positions=_around(one.positions, other.positions),
+    )
+
+
+def _around(one: tuple[int, int], other: tuple[int, int]) -> tuple[int, int]:
+    return min(one[0], other[0]), max(one[1], other[1])

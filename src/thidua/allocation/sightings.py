@@ -1,0 +1,174 @@
+"""Sightings: one nominee and one award as allocation left them, with everything at hand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import cached_property
+
+from attrs import define, field
+
+from thidua.allocation.divisions import Chance, Division, divided
+from thidua.allocation.places import NONE, Ladder
+from thidua.allocation.rows import Allocation, AwardResult
+from thidua.allocation.worlds import received
+from thidua.assessment import Assessments, PreparedAward
+from thidua.engine.program import Masks
+from thidua.language.scope import Scope
+from thidua.language.truths import Truth
+from thidua.model import Award, Nominee
+from thidua.ranking import Contender
+
+#: Award and part of the pool.
+Where = tuple[str, str | None]
+
+
+@define(slots=False)
+class Overview:
+    """An allocation with what several verdicts share, computed when first asked for."""
+
+    allocation: Allocation
+    _now: dict[Where, Division] = field(factory=dict, init=False)
+    _contenders: dict[Where, Mapping[int, Contender]] = field(factory=dict, init=False)
+    _unsettled: dict[Where, tuple[int, ...]] = field(factory=dict, init=False)
+    _ordered: list[Sighting] | None = field(default=None, init=False)
+    _last_in: dict[Where, int | None] = field(factory=dict, init=False)
+
+    @property
+    def assessments(self) -> Assessments:
+        """The outcome of every condition."""
+        return self.allocation.standings.assessments
+
+    @cached_property
+    def awards(self) -> dict[str, PreparedAward]:
+        """The awards of the round by id."""
+        return {one.award.id: one for one in self.assessments.prepared.awards}
+
+    def contenders(self, where: Where) -> Mapping[int, Contender]:
+        """Return the contenders of a field by nominee."""
+        if where not in self._contenders:
+            for one in self.allocation.standings.fields_of(where[0]):
+                contenders = {contender.index: contender for contender in one.contenders}
+                self._contenders[one.award, one.part] = contenders
+        return self._contenders.get(where, {})
+
+    def unsettled(self, where: Where) -> tuple[int, ...]:
+        """Return the contenders of a field whose own facts are missing."""
+        if where not in self._unsettled:
+            eligible = self.allocation.results[where[0]].eligible
+            self._unsettled[where] = tuple(
+                index
+                for index, one in self.contenders(where).items()
+                if eligible[index] is not Truth.NOT_MET
+                and (eligible[index] is Truth.UNKNOWN or not one.is_known or not one.is_here)
+            )
+        return self._unsettled[where]
+
+    def now(self, where: Where) -> Division:
+        """Return the field with those alone whose own facts are all known."""
+        if where not in self._now:
+            award = self.awards[where[0]].award
+            eligible = self.allocation.results[award.id].eligible
+            present = [
+                one
+                for index, one in self.contenders(where).items()
+                if eligible[index] is not Truth.UNKNOWN and one.is_here and one.is_known
+            ]
+            self._now[where] = divided(
+                where[1], present, eligible, Ladder.of(award.limit), award.ties
+            )
+        return self._now[where]
+
+    def last_in(self, where: Where) -> int | None:
+        """Return the nominee who takes the last place on the facts known now."""
+        if where not in self._last_in:
+            placed = [
+                (chance.positions[0], self.assessments.nominees[index].id, index)
+                for index, chance in self.now(where).chances.items()
+                if chance.outcomes != {NONE}
+            ]
+            self._last_in[where] = max(placed)[2] if placed else None
+        return self._last_in[where]
+
+    def ordered(self, order: Callable[[Overview], list[Sighting]]) -> list[Sighting]:
+        """Return all sightings in the order of a proposal, put in order once."""
+        if self._ordered is None:
+            self._ordered = order(self)
+        return self._ordered
+
+    def given(self, award: str, index: int) -> Truth:
+        """Tell whether a nominee receives an award, over all worlds."""
+        prepared = self.awards.get(award)
+        if prepared is None:
+            return Truth.NOT_MET
+        if prepared.award.delegated_to is not None:
+            return Truth.UNKNOWN
+        found = self.allocation.results[award].chance(index)
+        return Truth.NOT_MET if found is None else received(found[1].outcomes)
+
+
+@define(slots=False)
+class Sighting:
+    """One nominee and one award, with everything that reasons are made from."""
+
+    overview: Overview
+    prepared: PreparedAward
+    index: int
+
+    @property
+    def award(self) -> Award:
+        """The award."""
+        return self.prepared.award
+
+    @property
+    def nominee(self) -> Nominee:
+        """The nominee."""
+        return self.overview.assessments.nominees[self.index]
+
+    @property
+    def result(self) -> AwardResult | None:
+        """What allocation left of the award; None where another plan holds its rules."""
+        return self.overview.allocation.results.get(self.award.id)
+
+    @cached_property
+    def scope(self) -> Scope:
+        """Everything that conditions may look at for the nominee."""
+        scope = self.overview.assessments.scope_of(self.index)
+        return scope.answering(lambda award: self.overview.given(award, self.index))
+
+    @cached_property
+    def masks(self) -> Masks:
+        """The outcomes of all conditions, with the results of other awards filled in."""
+        assessments = self.overview.assessments
+        masks = assessments.masks(self.index)
+        for award in self.prepared.needs:
+            bit = assessments.prepared.program.deferred[award]
+            masks = masks.set(bit, self.overview.given(award, self.index))
+        return assessments.prepared.engine.rejoined(masks)
+
+    @cached_property
+    def found(self) -> tuple[str | None, Chance] | None:
+        """The part and the chance; None for whoever does not contend."""
+        return self.result.chance(self.index) if self.result is not None else None
+
+    @property
+    def part(self) -> str | None:
+        """The part of the pool, where there is one and it is known."""
+        if self.found is not None:
+            return self.found[0]
+        limit = self.award.limit
+        return self.nominee.pools.get(limit.per) if limit is not None and limit.per else None
+
+    @property
+    def where(self) -> Where:
+        """The award and the part."""
+        return self.award.id, self.part
+
+    @property
+    def outcomes(self) -> frozenset[str]:
+        """Everything that can still come out."""
+        return frozenset({NONE}) if self.found is None else self.found[1].outcomes
+
+    @property
+    def question(self) -> str | None:
+        """The open question whose ruling decided, None when none did."""
+        return self.result.ruled.get(self.index) if self.result is not None else None

@@ -1,0 +1,175 @@
+"""The results of a round: verdicts, limits in use, open questions."""
+
+from __future__ import annotations
+
+import enum
+
+from attrs import frozen
+
+from thidua.reasons import Reason
+
+
+class State(enum.Enum):
+    """Whether a verdict holds in every resolution of what is open.
+
+    Vietnamese:
+        được xét tặng; không được; còn để ngỏ
+    """
+
+    #: Given, whatever the open questions bring.
+    GIVEN = "given"
+    #: Not given, whatever the open questions bring.
+    NOT_GIVEN = "not-given"
+    #: Given in some resolutions and not, or at another level, in others.
+    OPEN = "open"
+
+
+class Stand(enum.Enum):
+    """How a nominee stands on the facts known now.
+
+    Vietnamese:
+        tình trạng hiện tại
+    """
+
+    IN = "in"
+    OUT = "out"
+    #: Level with others for fewer places.
+    TIED = "tied"
+    #: Its own facts are missing: it cannot be placed yet.
+    WAITING = "waiting"
+
+
+@frozen(kw_only=True)
+class Now:
+    """How a nominee stands on the facts known now.
+
+    Vietnamese:
+        tình trạng hiện tại
+
+    Examples:
+        >>> Now(stand=Stand.TIED, rivals=("T11",), places=1).prize is None
+        True
+    """
+
+    stand: Stand
+    #: The prize it would receive; None for a plain award.
+    prize: str | None = None
+    #: Ids of the nominees it is level with across a boundary.
+    rivals: tuple[str, ...] = ()
+    #: The places that the level group competes for.
+    places: int = 0
+
+
+@frozen(kw_only=True)
+class Missing:
+    """A missing fact that could change a verdict.
+
+    Vietnamese:
+        số liệu còn thiếu
+
+    Examples:
+        >>> Missing(nominee="T12", fact="par_index", changes=3).changes
+        3
+    """
+
+    nominee: str
+    fact: str
+    #: How many open verdicts of the round it could change.
+    changes: int = 1
+
+
+@frozen(kw_only=True)
+class Verdict:
+    """The answer for one nominee and one award, with its reasons.
+
+    Vietnamese:
+        kết quả xét đối với một đề nghị
+    """
+
+    nominee: str
+    award: str
+    #: The part of the pool; None where the award has no pool or the part is unknown.
+    part: str | None
+    state: State
+    #: The prize, where the award is a ladder and the level is certain.
+    prize: str | None
+    #: Everything that can still come out: prize ids, "given" for a plain award, "none".
+    possible: tuple[str, ...]
+    #: The best and the worst place by the ranking; None for whoever is not ranked.
+    place: tuple[int, int] | None
+    now: Now
+    #: The first is the deciding one.
+    reasons: tuple[Reason, ...]
+    #: The facts that could change it, most useful first.
+    missing: tuple[Missing, ...]
+    #: Ids of the plan's notices that hold for the nominee.
+    notices: tuple[str, ...]
+    #: Open on the safe side: not every resolution was tried.
+    cautious: bool
+    #: The open question whose ruling decided it.
+    ruling: str | None
+
+
+@frozen(kw_only=True)
+class LimitUse:
+    """One limit in one part of its pool: how many places, how many used.
+
+    Vietnamese:
+        tình hình sử dụng chỉ tiêu
+
+    Examples:
+        >>> use = LimitUse(award="merit", part=None, limit="yearly", places=10, given=9, open=1)
+        >>> use.unused
+        0
+    """
+
+    award: str
+    part: str | None
+    #: The limit's id; None where the plan states no limit.
+    limit: str | None
+    #: None where the plan states no number.
+    places: int | None
+    #: Certain places.
+    given: int
+    #: Places that open questions still compete for.
+    open: int
+
+    @property
+    def unused(self) -> int | None:
+        """Places that nobody takes; None where the plan states no number."""
+        return None if self.places is None else max(0, self.places - self.given - self.open)
+
+
+@frozen(kw_only=True)
+class OpenQuestion:
+    """Something that has to be answered before the list is final.
+
+    Vietnamese:
+        vấn đề còn để ngỏ
+
+    Examples:
+        >>> question = OpenQuestion(
+        ...     id="merit.all.10-11", kind="tie", award="merit", candidates=("T10", "T11"), places=1
+        ... )
+        >>> question.prizes
+        ()
+    """
+
+    #: Stable: equal plans and data give equal ids.
+    id: str
+    #: "tie" for the council, "facts" for whoever holds the file.
+    kind: str
+    #: The award of a tie; None for a missing fact.
+    award: str | None = None
+    part: str | None = None
+    candidates: tuple[str, ...]
+    #: The places that a tie is about.
+    places: int = 0
+    #: The prizes that a tie is about, best first.
+    prizes: tuple[str, ...] = ()
+    #: The missing fact.
+    fact: str | None = None
+    #: The open verdicts that hang on a tie, those of later awards among them.
+    dependants: tuple[tuple[str, str], ...] = ()
+    #: How many open verdicts the answer could change.
+    changes: int = 0

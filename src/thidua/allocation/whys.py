@@ -1,0 +1,233 @@
+"""Whys: the reasons of one verdict, the deciding one first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from thidua.allocation.places import GIVEN, NONE, Ladder
+from thidua.allocation.refusals import open_reasons, refusals
+from thidua.allocation.sightings import Sighting
+from thidua.assessment.accounts import detail_of
+from thidua.language.spans import rational
+from thidua.model import Limit, Open, TieRule
+from thidua.ranking import Contender, Keys
+from thidua.reasons import Detail, Reason, reason
+
+_SHARING = (TieRule.ALL, TieRule.SHARE_STANDARD, TieRule.SHARE_DENSE)
+
+
+def reasons(seen: Sighting) -> tuple[Reason, ...]:
+    """Return why a verdict is what it is."""
+    return (*_deciding(seen), *_remarks(seen))
+
+
+def _deciding(seen: Sighting) -> Iterator[Reason]:
+    if seen.award.delegated_to is not None:
+        yield reason("delegated", seen.award.id, to=seen.award.delegated_to)
+    elif seen.question is not None:
+        code = "ruled-out" if seen.outcomes == {NONE} else "ruled-in"
+        rulings = seen.overview.allocation.rulings
+        ruling = next(one for one in rulings if one.question == seen.question)
+        yield reason(code, citation=ruling.citation, question=seen.question)
+    elif seen.found is None:
+        yield from refusals(seen)
+    elif len(seen.outcomes) > 1:
+        yield from open_reasons(seen)
+        yield from _level_at_a_boundary(seen)
+    elif seen.outcomes == {NONE}:
+        yield _below_the_cut(seen)
+    else:
+        yield from _inside(seen)
+
+
+def _inside(seen: Sighting) -> Iterator[Reason]:
+    limit = seen.award.limit
+    if limit is None or limit.places is Open.NOT_STATED:
+        yield reason("no-number-stated", limit.id if limit else None)
+        return
+    if limit.places is Open.ALL:
+        yield reason("everyone-qualifies", limit.id)
+        return
+    yield _placed(seen, limit)
+    if seen.award.ties in _SHARING and _is_level_at_a_boundary(seen):
+        yield reason("tie-shared", limit.id, rivals=_level(seen), prize=_prize(seen))
+        given = sum(
+            one.outcomes != {NONE} for one in seen.overview.now(seen.where).chances.values()
+        )
+        if given > limit.places:
+            yield reason("beyond-number", limit.id, limit=limit.places, given=given)
+
+
+def _placed(seen: Sighting, limit: Limit) -> Reason:
+    first, last = _places(seen)
+    code = "within-limit" if seen.outcomes == {GIVEN} else "prize-won"
+    return Reason(
+        code=code,
+        about=limit.id,
+        details=(
+            ("place", first),
+            ("last_place", last),
+            ("limit", Ladder.of(limit).places),
+            ("prize", _prize(seen)),
+            ("part", seen.part),
+            ("ranked", bool(seen.award.rank)),
+        ),
+        citation=limit.citation,
+    )
+
+
+def _below_the_cut(seen: Sighting) -> Reason:
+    limit = seen.award.limit
+    if seen.award.ties is TieRule.NONE and _is_level_at_a_boundary(seen):
+        places = _places_of_the_tie(seen)
+        return reason(
+            "tie-dropped", limit.id if limit else None, rivals=_level(seen), places=places
+        )
+    first, last = _places(seen)
+    details: list[tuple[str, Detail]] = [
+        ("place", first),
+        ("last_place", last),
+        ("limit", Ladder.of(limit).places),
+        ("part", seen.part),
+    ]
+    rival = seen.overview.last_in(seen.where)
+    if rival is not None and seen.award.rank:
+        details.append(("rival", seen.overview.assessments.nominees[rival].shown))
+        details.extend(_distance(seen, rival))
+    return Reason(
+        code="below-cut",
+        about=limit.id if limit else None,
+        details=tuple(details),
+        citation=limit.citation if limit else None,
+    )
+
+
+def _distance(seen: Sighting, rival: int) -> Iterator[tuple[str, Detail]]:
+    """Yield by how much, and in which key, the last who is in stands better."""
+    contenders = seen.overview.contenders(seen.where)
+    keys = (*seen.award.rank, *seen.award.tie_keys)
+    ahead, behind = _all_keys(contenders[rival]), _all_keys(contenders[seen.index])
+    for key, better, worse in zip(keys, ahead, behind, strict=True):
+        if better != worse:
+            endless = isinstance(better, float) or isinstance(worse, float)
+            if not endless:
+                yield "short", abs(rational(better) - rational(worse))
+            yield "key", key.title or key.id
+            return
+
+
+def _all_keys(contender: Contender) -> Keys:
+    return contender.high + contender.tie_high
+
+
+def _level_at_a_boundary(seen: Sighting) -> Iterator[Reason]:
+    block = block_of(seen)
+    if block is None:
+        if not tuple(open_reasons(seen)):
+            yield _rivals_unknown(seen)
+        return
+    first, last = block
+    ladder = Ladder.of(seen.award.limit)
+    limit = seen.award.limit
+    titles = {prize.id: prize.title or prize.id for prize in limit.prizes} if limit else {}
+    prizes = [ladder.at(position) for position in range(first, last + 1)]
+    yield reason(
+        "tied-at-cut",
+        limit.id if limit else None,
+        rivals=_level(seen),
+        places=sum(prize != NONE for prize in prizes),
+        prizes=tuple(titles[one] for one in dict.fromkeys(prizes) if one in titles),
+        part=seen.part,
+    )
+
+
+def _rivals_unknown(seen: Sighting) -> Reason:
+    first, last = _places(seen)
+    names = tuple(
+        seen.overview.assessments.nominees[index].shown for index in unsettled_rivals(seen)
+    )
+    limit = seen.award.limit
+    return reason(
+        "rivals-unknown",
+        limit.id if limit else None,
+        rivals=names,
+        best=first,
+        worst=last,
+        limit=Ladder.of(limit).places,
+    )
+
+
+def unsettled_rivals(seen: Sighting) -> tuple[int, ...]:
+    """Return the contenders of the same places whose own facts are missing, and who matter."""
+    contenders = seen.overview.contenders(seen.where)
+    mine = contenders.get(seen.index)
+    if mine is None:
+        return ()
+    return tuple(
+        index
+        for index in seen.overview.unsettled(seen.where)
+        if index != seen.index
+        and contenders[index].high + contenders[index].tie_high >= mine.low + mine.tie_low
+    )
+
+
+def block_of(seen: Sighting) -> tuple[int, int] | None:
+    """Return the positions of the level group that the nominee stands in now, if any."""
+    for block in seen.overview.now(seen.where).blocks:
+        if seen.index in block.members:
+            return block.first, block.last
+    return None
+
+
+def _is_level_at_a_boundary(seen: Sighting) -> bool:
+    if seen.found is None:
+        return False
+    first, last = seen.found[1].positions
+    return len(Ladder.of(seen.award.limit).between(first, last)) > 1
+
+
+def _places_of_the_tie(seen: Sighting) -> int:
+    first, last = seen.found[1].positions if seen.found else (1, 0)
+    ladder = Ladder.of(seen.award.limit)
+    return sum(ladder.at(position) != NONE for position in range(first, last + 1))
+
+
+def _level(seen: Sighting) -> tuple[str, ...]:
+    """Return the names of the others with the same keys."""
+    contenders = seen.overview.contenders(seen.where)
+    mine = contenders[seen.index]
+    present = seen.overview.now(seen.where).chances
+    names = (
+        seen.overview.assessments.nominees[index].shown
+        for index, one in contenders.items()
+        if index != seen.index and index in present and _all_keys(one) == _all_keys(mine)
+    )
+    return tuple(sorted(names))
+
+
+def _prize(seen: Sighting) -> str | None:
+    limit = seen.award.limit
+    titles = {prize.id: prize.title or prize.id for prize in limit.prizes} if limit else {}
+    return titles.get(next(iter(seen.outcomes)))
+
+
+def _places(seen: Sighting) -> tuple[int, int]:
+    return seen.found[1].places if seen.found is not None else (1, 1)
+
+
+def _remarks(seen: Sighting) -> Iterator[Reason]:
+    """Yield what a verdict rests on besides the facts as stated."""
+    campaign = seen.overview.assessments.prepared.campaign
+    cells = seen.nominee.facts
+    for fact in campaign.facts:
+        label = fact.label or fact.id
+        if fact.id in seen.nominee.silent:
+            yield reason("silent-value", fact.id, label=label, value=detail_of(cells[fact.id]))
+        elif fact.id in seen.nominee.stated:
+            yield reason(
+                "rounded-value",
+                fact.id,
+                label=label,
+                stated=detail_of(seen.nominee.stated[fact.id]),
+                used=detail_of(cells[fact.id]),
+            )

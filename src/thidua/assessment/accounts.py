@@ -1,0 +1,148 @@
+"""Accounts: which part of a condition decides, with which values, and by how much."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from fractions import Fraction
+
+from attrs import frozen
+
+from thidua.language.meaning import operand, truth
+from thidua.language.printing import show
+from thidua.language.scope import SUBJECT, Gap, Scope
+from thidua.language.spans import Span, rational
+from thidua.language.tree import And, Comparison, Literal, Name, Tree, names
+from thidua.language.truths import Truth
+from thidua.model import Campaign
+from thidua.reasons import Detail
+
+
+@frozen(kw_only=True)
+class Account:
+    """One part of a condition that decides it, and what a sentence about it needs.
+
+    Vietnamese:
+        diễn giải điều kiện
+    """
+
+    #: The part as the plan writes it.
+    rule: str
+    details: tuple[tuple[str, Detail], ...]
+
+
+def accounts(tree: Tree, scope: Scope, campaign: Campaign, wanted: Truth) -> tuple[Account, ...]:
+    """Return the parts that make a condition what it is.
+
+    Args:
+        tree: The condition.
+        scope: What it may look at for one nominee.
+        campaign: The plan, for labels and measures.
+        wanted: The outcome to account for: not met for a refusal, met for a veto.
+
+    Examples:
+        >>> from thidua.language.parsing import parse
+        >>> from thidua.values import Period
+        >>> campaign = Campaign(id="demo", title="Demo", period=Period.of_year(2022))
+        >>> scope = Scope(facts={"score": 78, "done": True})
+        >>> found = accounts(parse("done and score >= 80"), scope, campaign, Truth.NOT_MET)
+        >>> [one.rule for one in found], dict(found[0].details)["short"]
+        (['score >= 80'], 2)
+    """
+    return tuple(
+        Account(rule=show(part), details=_details(part, scope, campaign))
+        for part in _deciding(tree, scope, wanted)
+    )
+
+
+def gaps_of(tree: Tree, scope: Scope) -> tuple[Gap, ...]:
+    """Return why a condition is unknown, each cause once."""
+    gaps: list[Gap] = []
+    for part in _deciding(tree, scope, Truth.UNKNOWN):
+        truth(part, scope, gaps)
+    return tuple(dict.fromkeys(gaps))
+
+
+def key_gaps(tree: Tree, scope: Scope) -> tuple[Gap, ...]:
+    """Return why a ranking key is unknown, each cause once."""
+    gaps: list[Gap] = []
+    operand(tree, scope, gaps)
+    return tuple(dict.fromkeys(gaps))
+
+
+def _deciding(tree: Tree, scope: Scope, wanted: Truth) -> Iterator[Tree]:
+    """Yield the parts of an "and" with the outcome asked for; anything else decides whole."""
+    if isinstance(tree, And) and wanted is not Truth.MET:
+        for part in tree.parts:
+            if truth(part, scope) is wanted:
+                yield from _deciding(part, scope, wanted)
+    else:
+        yield tree
+
+
+def _details(part: Tree, scope: Scope, campaign: Campaign) -> tuple[tuple[str, Detail], ...]:
+    if isinstance(part, Comparison) and len(part.rest) == 1 and isinstance(part.first, Name):
+        sign, other = part.rest[0]
+        value = operand(part.first, scope)
+        if isinstance(other, Literal) and isinstance(value, Span) and value.is_exact:
+            return _compared(part.first.id, value.low, sign, operand(other, scope), campaign)
+    return (("values", tuple(_values(part, scope, campaign))),)
+
+
+def _compared(
+    name: str, value: object, sign: str, needed: object, campaign: Campaign
+) -> tuple[tuple[str, Detail], ...]:
+    fact = campaign.fact(name)
+    needed_value = needed.low if isinstance(needed, Span) else None
+    details: list[tuple[str, Detail]] = [
+        ("label", label_of(name, campaign)),
+        ("value", detail_of(value)),
+        ("sign", sign),
+        ("needed", detail_of(needed_value)),
+        ("measure", fact.measure if fact else ""),
+    ]
+    if isinstance(value, (int, Decimal, Fraction)) and not isinstance(value, bool):
+        details.append(("short", abs(rational(needed_value) - rational(value))))
+    return tuple(details)
+
+
+def _values(part: Tree, scope: Scope, campaign: Campaign) -> Iterator[str]:
+    for name in names(part):
+        value = scope.days.get(name, scope.facts.get(name))
+        if name != SUBJECT and value is not None:
+            yield f"{label_of(name, campaign)} = {_plainly(value)}"
+
+
+def label_of(name: str, campaign: Campaign) -> str:
+    """Return what an official calls a fact or a pool: its label, or its id.
+
+    Examples:
+        >>> from thidua.values import Period
+        >>> label_of("who", Campaign(id="demo", title="Demo", period=Period.of_year(2022)))
+        'who'
+    """
+    fact, pool = campaign.fact(name), campaign.pool(name)
+    label = fact.label if fact is not None else pool.label if pool is not None else ""
+    return label or name
+
+
+def detail_of(value: object) -> Detail:
+    """Return a cell as a detail of a reason: they are the same, but for sets of words.
+
+    Examples:
+        >>> detail_of(frozenset({"b", "a"}))
+        ('a', 'b')
+    """
+    if isinstance(value, frozenset):
+        return tuple(sorted(str(word) for word in value))
+    return value  # type: ignore[return-value] # cells hold nothing else
+
+
+def _plainly(value: object) -> str:
+    match value:
+        case bool():
+            return "yes" if value else "no"
+        case frozenset():
+            return "; ".join(sorted(str(word) for word in value))
+        case _:
+            return str(getattr(value, "value", value))

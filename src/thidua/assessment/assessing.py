@@ -1,0 +1,166 @@
+"""Assessing: every nominee against every condition of the round, in three masks each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from attrs import evolve, field, frozen
+
+from thidua.assessment.admission import Admitted
+from thidua.assessment.pasts import held_in
+from thidua.assessment.preparation import Prepared, PreparedAward
+from thidua.engine.program import Masks
+from thidua.engine.rows import Triple
+from thidua.language.scope import Scope
+from thidua.language.truths import Truth
+from thidua.model import History, Nomination, Nominee
+from thidua.problems import Problem, error, warning
+from thidua.values import Citation, closest
+
+
+@frozen(kw_only=True)
+class Assessments:
+    """The outcome of every condition for every nominee of a round.
+
+    Vietnamese:
+        kết quả đánh giá
+    """
+
+    prepared: Prepared
+    admitted: Admitted
+    #: Met, unknown and not applicable, in the order of `admitted.nominees`.
+    triples: tuple[Triple, ...]
+    #: What conditions may look at besides the facts: history, days, whether the round is closed.
+    scope: Scope
+    #: Award id to nominee ids; None where nobody was nominated by name.
+    nominated: Mapping[str, frozenset[str]] | None = None
+    #: The decision that closed the round for data.
+    closed: Citation | None = None
+    problems: tuple[Problem, ...] = ()
+    _by_id: Mapping[str, int] = field(factory=dict, repr=False, eq=False, alias="by_id")
+
+    @property
+    def nominees(self) -> tuple[Nominee, ...]:
+        """The nominees, in the order of the triples."""
+        return self.admitted.nominees
+
+    def index(self, nominee_id: str) -> int | None:
+        """Return the position of a nominee, None when there is none of that id."""
+        return self._by_id.get(nominee_id)
+
+    def masks(self, index: int) -> Masks:
+        """Return the outcomes of one nominee."""
+        return Masks(*self.triples[index])
+
+    def scope_of(self, index: int) -> Scope:
+        """Return everything that conditions may look at for one nominee."""
+        return evolve(self.scope, facts=self.nominees[index].facts)
+
+    def truth(self, nominee_id: str, sort: str, rule_id: str) -> Truth:
+        """Return the outcome of one requirement or notice of the plan.
+
+        Args:
+            nominee_id: The nominee.
+            sort: "requirement" or "notice".
+            rule_id: Its id in the plan.
+
+        Raises:
+            KeyError: When there is no such nominee or no such condition.
+        """
+        bit = self.prepared.program.roots[sort, rule_id]
+        return self.masks(self._by_id[nominee_id]).truth(bit)
+
+    def is_considered(self, prepared: PreparedAward, index: int) -> bool:
+        """Tell whether a nominee is considered for an award at all.
+
+        Whoever was nominated by name is; without nominations, everyone who is not definitely
+        outside the award's target groups.
+        """
+        if self.nominated is not None:
+            return self.nominees[index].id in self.nominated.get(prepared.award.id, ())
+        return self.masks(index).truth(prepared.recipient) is not Truth.NOT_MET
+
+
+def assess(
+    prepared: Prepared,
+    admitted: Admitted,
+    *,
+    nominations: tuple[Nomination, ...] = (),
+    history: History | None = None,
+    closed: Citation | None = None,
+) -> Assessments:
+    """Evaluate every condition of the round for every nominee.
+
+    Args:
+        prepared: The round.
+        admitted: The nominees, as they came through `admit`.
+        nominations: Who was put forward for which award; empty for "everyone for every award
+            open to them".
+        history: Past awards; without it nobody knows what anyone held.
+        closed: The decision that closed the round: only then does a missing fact count against
+            a nominee.
+
+    Examples:
+        >>> from thidua.assessment import admit, prepare
+        >>> from thidua.language.parsing import parse
+        >>> from thidua.language.kinds import Kind
+        >>> from thidua.model import Campaign, Fact, Requirement
+        >>> from thidua.values import Listed, Period
+        >>> year = Period.of_year(2022)
+        >>> campaign = Campaign(
+        ...     id="demo",
+        ...     title="Demo",
+        ...     period=year,
+        ...     rounds=(Listed(name="end", period=year),),
+        ...     facts=(Fact(id="score", kind=Kind.WHOLE),),
+        ...     requirements=(Requirement(id="enough", condition=parse("score >= 80")),),
+        ... )
+        >>> prepared = prepare(campaign, "end")
+        >>> admitted = admit(prepared, [{"id": "T01", "score": 85}, {"id": "T02"}])
+        >>> assessments = assess(prepared, admitted)
+        >>> assessments.truth("T01", "requirement", "enough").name
+        'MET'
+        >>> assessments.truth("T02", "requirement", "enough").name
+        'UNKNOWN'
+    """
+    held = held_in(history, prepared.round) if history is not None else None
+    scope = evolve(prepared.engine.scope, closed=closed is not None)
+    if held is not None:
+        scope = evolve(scope, held=held)
+    rows = [nominee.facts for nominee in admitted.nominees]
+    by_id = {nominee.id: index for index, nominee in enumerate(admitted.nominees)}
+    return Assessments(
+        prepared=prepared,
+        admitted=admitted,
+        triples=tuple(prepared.engine.judge(rows, scope)),
+        scope=scope,
+        nominated=_nominated(nominations) if nominations else None,
+        closed=closed,
+        problems=tuple(_nomination_problems(nominations, prepared, by_id)),
+        by_id=by_id,
+    )
+
+
+def _nominated(nominations: tuple[Nomination, ...]) -> dict[str, frozenset[str]]:
+    nominees: dict[str, set[str]] = {}
+    for nomination in nominations:
+        nominees.setdefault(nomination.award, set()).add(nomination.nominee)
+    return {award: frozenset(ids) for award, ids in nominees.items()}
+
+
+def _nomination_problems(
+    nominations: tuple[Nomination, ...], prepared: Prepared, by_id: Mapping[str, int]
+) -> Iterator[Problem]:
+    awards = [one.award.id for one in prepared.awards]
+    seen: set[tuple[str, str]] = set()
+    for number, one in enumerate(nominations):
+        where = ("nominations", number)
+        if one.award not in awards:
+            suggestion = closest(one.award, awards)
+            yield error("award-not-in-round", *where, name=one.award, suggestion=suggestion)
+        if one.nominee not in by_id:
+            suggestion = closest(one.nominee, by_id)
+            yield error("unknown-nominee", *where, name=one.nominee, suggestion=suggestion)
+        if (one.nominee, one.award) in seen:
+            yield warning("duplicate-nomination", *where, id=one.nominee, award=one.award)
+        seen.add((one.nominee, one.award))

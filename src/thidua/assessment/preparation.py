@@ -1,0 +1,235 @@
+"""Preparation: a campaign and one of its rounds, checked and compiled once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import cast
+
+from attrs import evolve, frozen
+
+from thidua.checking import UnsoundPlan, check
+from thidua.engine.keys import KeyReader, key_reader
+from thidua.engine.program import Compiler, Program
+from thidua.engine.rows import RowEngine, row_engine
+from thidua.language.kinds import Kind
+from thidua.language.meaning import truth
+from thidua.language.rules import Rule
+from thidua.language.scope import Scope
+from thidua.language.spans import Span
+from thidua.language.tree import Literal, Membership, Name, Tree, calls
+from thidua.language.truths import Truth
+from thidua.model import Award, Campaign, Requirement, Veto, Who
+from thidua.problems import Problem, error, has_errors
+from thidua.values import Round
+
+
+class NoSuchRound(LookupError):  # noqa: N818 - reads as what it says
+    """Raised when a campaign holds no round of that id; `problem` says which there are."""
+
+    def __init__(self, problem: Problem) -> None:
+        """Keep the problem."""
+        super().__init__(f"{problem.code}: {problem.detail('id')} (has {problem.detail('rounds')})")
+        self.problem = problem
+
+
+@frozen(kw_only=True)
+class PreparedAward:
+    """One award of the round with the bits of its conditions."""
+
+    award: Award
+    #: The bit of "belongs to one of the target groups".
+    recipient: int
+    #: The bit of all requirements, vetoes and earlier awards together.
+    eligible: int
+    #: The bits of the requirements, one by one, in the order of the plan.
+    requirements: tuple[tuple[Requirement, int], ...]
+    #: The bits of "not barred by", one a veto.
+    vetoes: tuple[tuple[Veto, int], ...]
+    #: Earlier awards that bar from this one, with the bit of "not given".
+    excluded_by: tuple[tuple[str, int], ...]
+    #: Other awards whose result the conditions ask for.
+    needs: tuple[str, ...]
+    rank: KeyReader
+    ties: KeyReader
+
+
+@frozen(kw_only=True)
+class Prepared:
+    """A round that is ready: compiled once, immutable, safe to share between threads.
+
+    Vietnamese:
+        đợt xét đã chuẩn bị
+
+    Examples:
+        >>> from thidua.values import Listed, Period
+        >>> year = Period.of_year(2022)
+        >>> rounds = (Listed(name="end", period=year),)
+        >>> campaign = Campaign(id="demo", title="Demo", period=year, rounds=rounds)
+        >>> prepare(campaign, "end").round.id
+        'end'
+    """
+
+    campaign: Campaign
+    round: Round
+    awards: tuple[PreparedAward, ...]
+    engine: RowEngine
+    #: The findings that do not stop the road.
+    findings: tuple[Problem, ...]
+
+    @property
+    def program(self) -> Program:
+        """All conditions of the round."""
+        return self.engine.program
+
+    def truth(self, tree: Tree, facts: Mapping[str, object]) -> Truth:
+        """Evaluate a condition on the facts of one nominee by the reference."""
+        return truth(tree, evolve(self.engine.scope, facts=facts))
+
+
+def prepare(campaign: Campaign, round_id: str, *, rules: tuple[Rule, ...] = ()) -> Prepared:
+    """Check a campaign and compile everything that one of its rounds asks for.
+
+    Args:
+        campaign: The plan.
+        round_id: The round's id: `annual-2022`, or the bare name of a listed round.
+        rules: Rules written in Python that the plan's expressions call.
+
+    Raises:
+        UnsoundPlan: With everything that is wrong with the plan.
+        NoSuchRound: When the campaign holds no such round; the problem lists those it holds.
+
+    Examples:
+        >>> from thidua.values import Listed, Period
+        >>> year = Period.of_year(2022)
+        >>> rounds = (Listed(name="end", period=year),)
+        >>> campaign = Campaign(id="demo", title="Demo", period=year, rounds=rounds)
+        >>> prepare(campaign, "start")
+        Traceback (most recent call last):
+            ...
+        thidua.assessment.preparation.NoSuchRound: no-such-round: start (has ('end',))
+    """
+    findings = check(campaign, rules=rules)
+    if has_errors(findings):
+        raise UnsoundPlan(findings)
+    found = campaign.round(round_id)
+    if found is None:
+        raise NoSuchRound(_no_such_round(campaign, round_id))
+    scope = _scope(campaign, found, rules)
+    compiler = Compiler()
+    awards = [
+        _award(compiler, campaign, award, scope)
+        for award in campaign.awards
+        if not award.rounds or found.name in award.rounds
+    ]
+    for requirement in campaign.requirements:
+        compiler.roots["requirement", requirement.id] = _requirement(compiler, requirement)
+    for notice in campaign.notices:
+        compiler.roots["notice", notice.id] = compiler.condition(notice.condition)
+    return Prepared(
+        campaign=campaign,
+        round=found,
+        awards=tuple(awards),
+        engine=row_engine(compiler.finished(), scope),
+        findings=findings,
+    )
+
+
+def _no_such_round(campaign: Campaign, round_id: str) -> Problem:
+    ids: list[str] = []
+    for schedule in campaign.rounds:
+        try:
+            ids.extend(one.id for one in schedule.rounds(campaign.period))
+        except ValueError:
+            # An open period has no last round: its rounds are asked for by id.
+            ids.append(f"{schedule.name}-…")
+    return error("no-such-round", "rounds", id=round_id, rounds=tuple(ids), launch=campaign.launch)
+
+
+def _scope(campaign: Campaign, found: Round, rules: tuple[Rule, ...]) -> Scope:
+    numeric = (Kind.WHOLE, Kind.DECIMAL, Kind.SHARE, Kind.MONEY)
+    bounds = {
+        fact.id: Span(fact.least, fact.most) for fact in campaign.facts if fact.kind in numeric
+    }
+    days = {
+        "round.start": found.period.start,
+        "round.end": found.period.end,
+        "campaign.start": campaign.period.start,
+        "campaign.end": campaign.period.end,
+        "launch": campaign.launch,
+    }
+    return Scope(
+        facts={},
+        bounds=bounds,
+        optional=frozenset(
+            fact.id
+            for fact in campaign.facts
+            if fact.may_be_not_applicable or fact.applies is not None
+        ),
+        days=days,  # type: ignore[arg-type] # a prepared campaign is launched: its days are dates
+        rules={rule.name: rule for rule in rules},
+    )
+
+
+def _award(compiler: Compiler, campaign: Campaign, award: Award, scope: Scope) -> PreparedAward:
+    own = [rule for rule in campaign.requirements if rule.id in award.requires]
+    requirements = tuple(
+        (rule, _requirement(compiler, rule)) for rule in (*own, *award.requirements)
+    )
+    vetoes = tuple(
+        (veto, _not_barred(compiler, veto))
+        for veto in campaign.vetoes
+        if not veto.bars or award.id in veto.bars
+    )
+    excluded_by = tuple(
+        (other, compiler.negated(compiler.given(other))) for other in award.not_with
+    )
+    bits = [bit for _, bit in (*requirements, *vetoes, *excluded_by)]
+    groups = [group for group in campaign.groups if group.id in award.recipients]
+    return PreparedAward(
+        award=award,
+        recipient=compiler.any_of([_group(compiler, group.who, group.where) for group in groups]),
+        eligible=compiler.every(bits),
+        requirements=requirements,
+        vetoes=vetoes,
+        excluded_by=excluded_by,
+        needs=_needs(award, requirements, vetoes),
+        rank=key_reader(tuple(key.by for key in award.rank), scope),
+        ties=key_reader(tuple(key.by for key in award.tie_keys), scope),
+    )
+
+
+def _needs(
+    award: Award,
+    requirements: tuple[tuple[Requirement, int], ...],
+    vetoes: tuple[tuple[Veto, int], ...],
+) -> tuple[str, ...]:
+    trees = [tree for rule, _ in requirements for tree in (rule.condition, rule.when)]
+    trees += [tree for veto, _ in vetoes for tree in (veto.condition, veto.unless)]
+    asked = [call for tree in trees if tree is not None for call in calls(tree, "given")]
+    names = [str(cast("Literal", call.arguments[0]).value) for call in asked]
+    return tuple(dict.fromkeys((*award.not_with, *names)))
+
+
+def _requirement(compiler: Compiler, requirement: Requirement) -> int:
+    condition = compiler.condition(requirement.condition)
+    if requirement.when is None:
+        return condition
+    return compiler.concerning(compiler.condition(requirement.when), condition)
+
+
+def _not_barred(compiler: Compiler, veto: Veto) -> int:
+    barred = compiler.condition(veto.condition)
+    if veto.unless is not None:
+        barred = compiler.every([barred, compiler.negated(compiler.condition(veto.unless))])
+    return compiler.negated(barred)
+
+
+def _group(compiler: Compiler, who: tuple[Who, ...], where: Tree | None) -> int:
+    bits = []
+    if who:
+        kinds = tuple(Literal(one.value) for one in who)
+        bits.append(compiler.condition(Membership(Name("who"), kinds)))
+    if where is not None:
+        bits.append(compiler.condition(where))
+    # A group without a condition holds everyone, which "every one of none" would not say.
+    return compiler.every(bits) if bits else compiler.condition(Literal(value=True))

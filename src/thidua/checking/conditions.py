@@ -1,0 +1,88 @@
+"""Conditions: expressions that can be evaluated, and that never bar by accident."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from thidua.checking.expressions import (
+    DEEPEST,
+    Expression,
+    every_expression,
+    expressions_of,
+    is_too_deep,
+    signature_of,
+)
+from thidua.language.rules import Rule
+from thidua.language.signature import kind_problems
+from thidua.language.tree import Call, IfElse, Tree, calls, children, walk
+from thidua.language.vocabulary import word
+from thidua.model.campaign import Campaign
+from thidua.problems import Problem, error
+
+
+def expressions_are_shallow(campaign: Campaign) -> Iterable[Problem]:
+    """No expression is nested deeper than one that is read from text could be."""
+    return (
+        error("expression-too-deep", *one.path, most=DEEPEST)
+        for one in every_expression(campaign)
+        if is_too_deep(one.tree)
+    )
+
+
+def calls_have_their_form(campaign: Campaign) -> Iterable[Problem]:
+    """Every word of the language is called with as many parts as it takes."""
+    for one in expressions_of(campaign):
+        for call in _misformed(one.tree):
+            form = getattr(word(call.function), "form", "")
+            path, offset = one.path, call.at
+            yield error("call-form", *path, offset=offset, name=call.function, form=form)
+
+
+def _misformed(tree: Tree) -> Iterator[Call]:
+    for node in walk(tree):
+        known = word(node.function) if isinstance(node, Call) else None
+        if isinstance(node, Call) and known is not None:
+            count, most = len(node.arguments), known.most
+            if count < known.least or (most is not None and count > most):
+                yield node
+
+
+def names_and_kinds_fit(campaign: Campaign, rules: tuple[Rule, ...]) -> Iterable[Problem]:
+    """Expressions read names that exist, and every part of them has the right kind."""
+    signature = signature_of(campaign, rules)
+    for one in expressions_of(campaign):
+        if not any(_misformed(one.tree)):
+            for problem in kind_problems(one.tree, one.expected, signature):
+                yield problem.under(*one.path)
+
+
+def nothing_asks_only_to_be_known(campaign: Campaign) -> Iterable[Problem]:
+    """No requirement and no veto rests on known(), which is unknown where nothing was given."""
+    for one in expressions_of(campaign):
+        if _can_bar(one):
+            for call in _resting_on_known(one.tree):
+                yield error("known-as-requirement", *one.path, offset=call.at)
+
+
+def _can_bar(expression: Expression) -> bool:
+    return expression.path[-1] == "rule" and expression.path[0] != "notices"
+
+
+def _resting_on_known(tree: Tree) -> Iterator[Call]:
+    if isinstance(tree, IfElse):
+        # Its condition only chooses between two rules; each of them can bar.
+        parts: tuple[Tree, ...] = (tree.then, tree.otherwise)
+    else:
+        parts = children(tree)
+    if isinstance(tree, Call) and tree.function == "known":
+        yield tree
+    for part in parts:
+        yield from _resting_on_known(part)
+
+
+def only_conditions_of_awards_look_at_awards(campaign: Campaign) -> Iterable[Problem]:
+    """What is settled before any award is decided does not ask who receives one."""
+    for one in expressions_of(campaign):
+        if one.expected is None or one.path[-1] in ("applies", "where"):
+            for call in calls(one.tree, "given"):
+                yield error("given-out-of-place", *one.path, offset=call.at)

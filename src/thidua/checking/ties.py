@@ -1,0 +1,48 @@
+"""Ranking and ties: whoever falls outside a number falls outside by a declared rule."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from thidua.checking.awards import decided_here
+from thidua.model.awards import Award, Limit, TieRule
+from thidua.model.campaign import Campaign
+from thidua.problems import Problem, error, note, warning
+
+_EXCEEDING = (TieRule.ALL, TieRule.SHARE_STANDARD, TieRule.SHARE_DENSE)
+
+
+def prizes_have_a_ranking(campaign: Campaign) -> Iterable[Problem]:
+    """A ladder of prizes has a ranking to be filled from."""
+    for award, limit, _ in _numbered(campaign):
+        if limit.prizes and not award.rank:
+            yield error("prizes-without-ranking", "awards", award.id, award=award.id)
+
+
+def numbers_have_a_ranking(campaign: Campaign) -> Iterable[Problem]:
+    """A number has a ranking, or else everybody who qualifies is level at it."""
+    for award, limit, number in _numbered(campaign):
+        if not limit.prizes and not award.rank:
+            yield warning("no-ranking", "awards", award.id, award=award.id, number=number)
+
+
+def ties_stay_within_the_number(campaign: Campaign) -> Iterable[Problem]:
+    """A tie rule goes beyond the number only where the plan allows that."""
+    for award, limit, number in _numbered(campaign):
+        if award.ties in _EXCEEDING and not limit.may_be_exceeded:
+            path, rule = ("awards", award.id, "ties"), award.ties.value
+            yield error("tie-rule-may-exceed", *path, award=award.id, rule=rule, number=number)
+
+
+def ties_have_a_key(campaign: Campaign) -> Iterable[Problem]:
+    """Nominees who are level at the number are parted by another key."""
+    for award, _, _ in _numbered(campaign):
+        if award.rank and award.ties is TieRule.REFER and not award.tie_keys:
+            yield note("no-tie-key", "awards", award.id, award=award.id)
+
+
+def _numbered(campaign: Campaign) -> Iterator[tuple[Award, Limit, int]]:
+    for award in decided_here(campaign):
+        number = award.limit.places if award.limit else None
+        if award.limit is not None and isinstance(number, int):
+            yield award, award.limit, number

@@ -1,0 +1,138 @@
+"""The JSON Schema of the plan file, read off the table, for editors and other programs.
+
+An editor that knows YAML takes it from the first line of a plan:
+`# yaml-language-server: $schema=plan-1.json`.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from typing import Final
+
+from thidua.files.forms import ID_PATTERN
+from thidua.files.kinds import (
+    VERSION,
+    ByKind,
+    Columns,
+    Each,
+    Either,
+    Expression,
+    Key,
+    Kind,
+    Listed,
+    Many,
+    Noun,
+    One,
+    Plain,
+    Schema,
+)
+from thidua.files.shape import CAMPAIGN, NOUNS
+
+#: Where the schema stands in the package, below the folder of this module.
+SCHEMA_FILE: Final = f"schema/plan-{VERSION}.json"
+
+_EXPRESSION: Final[Schema] = {
+    "type": "string",
+    "minLength": 1,
+    "description": "A line of the rule language, such as par_index >= 80.",
+}
+
+
+def schema() -> Schema:
+    """Return the JSON Schema (draft 2020-12) of the plan file, as a fresh dictionary.
+
+    Examples:
+        >>> schema()["required"]
+        ['thidua', 'id', 'title', 'period']
+    """
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": f"urn:thidua:plan:{VERSION}",
+        "title": "thidua plan file",
+        **_mapping(CAMPAIGN),
+        "$defs": {noun.name: _noun(noun) for noun in NOUNS if noun is not CAMPAIGN},
+    }
+
+
+def schema_text() -> str:
+    """Return the schema as the text of its file."""
+    return json.dumps(schema(), ensure_ascii=False, indent=2) + "\n"
+
+
+def _noun(noun: Noun) -> Schema:
+    if noun.short is None:
+        return {"title": noun.name, **_mapping(noun)}
+    return {
+        "title": noun.name,
+        "description": noun.doc,
+        "anyOf": [_short(noun, noun.named[noun.short]), _mapping(noun)],
+    }
+
+
+def _short(noun: Noun, key: Key) -> Schema:
+    if noun.endings:
+        return {"type": "string", "pattern": rf"\s({'|'.join(noun.endings)})\s*$"}
+    return _kind(key.kind)
+
+
+def _mapping(noun: Noun) -> Schema:
+    required = [key.name for key in noun.keys if key.is_required]
+    found: Schema = {
+        "type": "object",
+        "description": noun.doc,
+        "properties": {key.name: {"description": key.doc} | _kind(key.kind) for key in noun.keys},
+        "additionalProperties": False,
+    }
+    return found | ({"required": required} if required else {})
+
+
+def _kind(kind: Kind) -> Schema:
+    match kind:
+        case Plain():
+            return kind.schema
+        case Expression():
+            return _EXPRESSION
+        case ByKind(choices=choices):
+            return {"anyOf": _different(plain.schema for plain in choices.values())}
+        case Many(of=plain):
+            return {"anyOf": [plain.schema, {"type": "array", "items": plain.schema}]}
+        case One(noun=noun):
+            return _reference(noun)
+        case Listed(noun=noun):
+            return {"type": "array", "items": _reference(noun)}
+        case Columns():
+            return {"type": "object", "additionalProperties": {"type": "string"}}
+        case Each():
+            return _each(kind)
+
+
+def _each(kind: Each) -> Schema:
+    of = kind.of
+    one = (
+        {"anyOf": [_reference(of.first), _reference(of.second)]}
+        if isinstance(of, Either)
+        else _reference(of)
+    )
+    found: Schema = {
+        "type": "object",
+        "patternProperties": {ID_PATTERN: one},
+        "additionalProperties": False,
+    }
+    if kind.sole:
+        found["maxProperties"] = 1
+    if kind.ids_alone:
+        return {"anyOf": [{"type": "array", "items": {"type": "string"}}, found]}
+    return found
+
+
+def _reference(noun: Noun) -> Schema:
+    return {"$ref": f"#/$defs/{noun.name}"}
+
+
+def _different(schemas: Iterable[Schema]) -> list[Schema]:
+    found: list[Schema] = []
+    for one in schemas:
+        if one not in found:
+            found.append(one)
+    return found

@@ -1,0 +1,242 @@
+"""The table: every key of a plan file, with the attribute it fills, its kind, default and meaning.
+
+Reader, writer, JSON Schema and the reference page are all read off these rows. Here stands the
+campaign itself; `shape_rules` holds what it judges and awards, `shape_documents` what is cited.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final
+
+from thidua.files.forms import DAY, ID, START, TEXT, VERSION, WHOLE, YEAR_OR_DAY, YES_NO, word_of
+from thidua.files.kinds import REQUIRED, Columns, Each, Either, Listed, Many, Noun, One, row
+from thidua.files.shape_documents import CITATION, CITE, DOCUMENT, PERIOD
+from thidua.files.shape_rules import (
+    AWARD,
+    FACT,
+    GROUP,
+    LIMIT,
+    NO,
+    NOTICE,
+    PRIZE,
+    RANK_KEY,
+    REQUIREMENT,
+    VETO,
+)
+from thidua.model.campaign import Campaign, Content, Duty, Parent, Reading
+from thidua.model.groups import Part, Pool, Unit
+from thidua.values import AtLaunch, Period, Repeating, Step
+from thidua.values import Listed as ListedRound
+
+_TEXTS: Final = Many(of=TEXT)
+_TITLE: Final = row("title", "title", TEXT, "", "What an official calls it.")
+
+
+def _listed_round(
+    *,
+    name: str,
+    start: date | AtLaunch | None = None,
+    end: date | None = None,
+    judged: Period | None = None,
+) -> ListedRound:
+    return ListedRound(name=name, period=Period(start, end), judged=judged)
+
+
+PARENT: Final = Noun(
+    name="parent",
+    doc="The campaign that this one answers to.",
+    makes=Parent,
+    make=Parent,
+    keys=(
+        row("id", "id", ID, REQUIRED, "The id of its plan."),
+        _TITLE,
+        row("plan", "plan", One(DOCUMENT), None, "Its plan document."),
+        row("period", "period", One(PERIOD), None, "Its period."),
+        row("inferred", "inferred", YES_NO, NO, "The text does not state the link."),
+    ),
+)
+
+REPEATING: Final = Noun(
+    name="repeating_round",
+    doc="A round that comes at even steps.",
+    makes=Repeating,
+    make=Repeating,
+    id="name",
+    refused="round-reversed",
+    told=("first", "last"),
+    flow=True,
+    keys=(
+        row("every", "every", word_of(Step, "a step"), REQUIRED, "How often it comes."),
+        row("first", "first", YEAR_OR_DAY, None, "The first year, or the very first day."),
+        row("last", "last", YEAR_OR_DAY, None, "The last year, or the last day to begin on."),
+    ),
+)
+
+LISTED_ROUND: Final = Noun(
+    name="listed_round",
+    doc="A round whose days the plan states.",
+    makes=ListedRound,
+    make=_listed_round,
+    id="name",
+    refused="period-reversed",
+    told=("start", "end"),
+    flow=True,
+    keys=(
+        row("start", "period.start", START, None, "The first day that counts."),
+        row("end", "period.end", DAY, None, "The last day that counts."),
+        row("judged", "judged", One(PERIOD), None, "The days in which it is judged."),
+    ),
+)
+
+CONTENT: Final = Noun(
+    name="content",
+    doc="What a campaign asks people to do; text alone is its title.",
+    makes=Content,
+    make=Content,
+    id="id",
+    short="title",
+    flow=True,
+    keys=(
+        row("title", "title", TEXT, REQUIRED, "What it asks for."),
+        row("parts", "parts", _TEXTS, (), "Its parts, where the text lists them."),
+        row("announced", "announced", WHOLE, None, "How many parts the text announces."),
+    ),
+)
+
+PART: Final = Noun(
+    name="part",
+    doc="One part of a pool; a list alone holds its members.",
+    makes=Part,
+    make=Part,
+    id="id",
+    short="members",
+    flow=True,
+    keys=(
+        _TITLE,
+        row("members", "members", _TEXTS, (), "Ids of nominees or units that belong to it."),
+    ),
+)
+
+POOL: Final = Noun(
+    name="pool",
+    doc="A partition: every nominee stands in exactly one of its parts.",
+    makes=Pool,
+    make=Pool,
+    id="id",
+    flow=True,
+    keys=(
+        row("label", "label", TEXT, "", "What an official calls it."),
+        row("of", "parts", Each(of=PART, ids_alone=True, flow=True), (), "Its parts, by id."),
+        CITE,
+    ),
+)
+
+UNIT: Final = Noun(
+    name="unit",
+    doc="An agency, division or organisation; text alone is its title.",
+    makes=Unit,
+    make=Unit,
+    id="id",
+    short="title",
+    flow=True,
+    keys=(
+        _TITLE,
+        row("sort", "sort", TEXT, "", "What sort of unit: phòng, xã."),
+        row("parent", "parent", TEXT, None, "The unit above."),
+        row("predecessors", "predecessors", _TEXTS, (), "Units that were merged into it."),
+        row("since", "since", DAY, None, "The first day of its existence."),
+        row("until", "until", DAY, None, "The last day of its existence."),
+    ),
+)
+
+DUTY: Final = Noun(
+    name="duty",
+    doc="What a unit has to do for the campaign.",
+    makes=Duty,
+    make=Duty,
+    id="id",
+    flow=True,
+    keys=(
+        row("who", "who", Many(of=TEXT, bare=True), REQUIRED, "Ids of units or groups."),
+        row("what", "what", TEXT, REQUIRED, "What they have to do."),
+        row("due", "due", DAY, None, "By which day."),
+        row("monitors", "monitors", YES_NO, NO, "They watch over or judge the others."),
+    ),
+)
+
+READING: Final = Noun(
+    name="reading",
+    doc="A place where the text is unclear, and what this file takes it to mean.",
+    makes=Reading,
+    make=Reading,
+    id="id",
+    keys=(
+        row("about", "about", TEXT, REQUIRED, "What is unclear."),
+        row("taken", "taken", TEXT, REQUIRED, "What it is taken to mean."),
+        CITE,
+    ),
+)
+
+ROUND: Final = Either(by="every", first=REPEATING, second=LISTED_ROUND)
+
+CAMPAIGN: Final = Noun(
+    name="campaign",
+    doc="One plan, whole.",
+    makes=Campaign,
+    make=Campaign,
+    keys=(
+        row("thidua", "", VERSION, REQUIRED, "The version of this format."),
+        row("id", "id", ID, REQUIRED, "The id of the campaign."),
+        row("title", "title", TEXT, REQUIRED, "The title of the campaign."),
+        row("also_titled", "also_titled", _TEXTS, (), "Other forms of the title in the text."),
+        row("plan", "plan", One(DOCUMENT), None, "The plan document."),
+        row("sent_to", "sent_to", _TEXTS, (), "To whom it is sent: units, groups or words."),
+        row("parent", "parent", One(PARENT), None, "The campaign that it answers to."),
+        row("period", "period", One(PERIOD), REQUIRED, "From which day to which day it runs."),
+        row("also_stated", "also_stated", Listed(PERIOD), (), "Other periods in the text."),
+        row("launch", "launch", DAY, None, "The day of the launch."),
+        row("rounds", "rounds", Each(of=ROUND), (), "When nominees are judged."),
+        row("contents_announced", "contents_announced", WHOLE, None, "Contents announced."),
+        row("contents_open", "contents_open", YES_NO, NO, "The list of the text ends in …"),
+        row("contents", "contents", Each(of=CONTENT), (), "What it asks people to do."),
+        row("facts", "facts", Each(of=FACT), (), "What has to be known about nominees."),
+        row("groups", "groups", Each(of=GROUP), (), "Whom it is meant for."),
+        row("pools", "pools", Each(of=POOL), (), "Who is ranked with whom."),
+        row("units", "units", Each(of=UNIT), (), "The units that take part."),
+        row("requirements", "requirements", Each(of=REQUIREMENT), (), "What has to be met."),
+        row("vetoes", "vetoes", Each(of=VETO), (), "What bars a nominee."),
+        row("notices", "notices", Each(of=NOTICE), (), "What is shown beside a verdict."),
+        row("awards", "awards", Each(of=AWARD), (), "What is given, first decided first."),
+        row("duties", "duties", Each(of=DUTY), (), "Who has to do what by when."),
+        row("funding", "funding", TEXT, "", "Where the money comes from."),
+        row("readings", "readings", Each(of=READING), (), "How unclear places are read."),
+        row("read", "columns", Columns(), (), "The host's columns, each with its fact."),
+    ),
+)
+
+#: Every noun of the table, in the order of the reference.
+NOUNS: Final = (
+    CAMPAIGN,
+    DOCUMENT,
+    PARENT,
+    PERIOD,
+    REPEATING,
+    LISTED_ROUND,
+    CONTENT,
+    FACT,
+    GROUP,
+    POOL,
+    PART,
+    UNIT,
+    REQUIREMENT,
+    VETO,
+    NOTICE,
+    AWARD,
+    RANK_KEY,
+    LIMIT,
+    PRIZE,
+    DUTY,
+    READING,
+    CITATION,
+)

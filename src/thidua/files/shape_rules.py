@@ -1,0 +1,204 @@
+"""The table, second part: facts, groups, requirements and awards."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from thidua.files.forms import (
+    ALLOWED,
+    BOUNDS,
+    MONEY,
+    PLACES,
+    SILENT_VALUES,
+    TEXT,
+    WHOLE,
+    YES_NO,
+    word_of,
+)
+from thidua.files.kinds import REQUIRED, ByKind, Each, Expression, Many, Noun, row
+from thidua.files.shape_documents import CITE
+from thidua.language.kinds import Kind
+from thidua.model.awards import Award, AwardKind, Direction, Limit, Prize, RankKey, TieRule
+from thidua.model.conditions import Notice, Requirement, Veto
+from thidua.model.facts import Fact
+from thidua.model.groups import TargetGroup, Who
+from thidua.values import Rounding
+
+NO: Final = False
+EXPRESSION: Final = Expression()
+_TEXTS: Final = Many(of=TEXT)
+_BOUND: Final = ByKind("kind", BOUNDS)
+_WHO: Final = Many(of=word_of(Who, "a kind of subject"), bare=True)
+_CONTENTS: Final = row("contents", "contents", _TEXTS, (), "Ids of the contents that it concerns.")
+_RULE: Final = row("rule", "condition", EXPRESSION, REQUIRED, "The condition.")
+_TITLE: Final = row("title", "title", TEXT, "", "What an official calls it.")
+
+FACT: Final = Noun(
+    name="fact",
+    doc="One thing to be known about every nominee: an index, a yes or no, a day.",
+    makes=Fact,
+    make=Fact,
+    id="id",
+    flow=True,
+    keys=(
+        row("kind", "kind", word_of(Kind, "a kind of value"), REQUIRED, "The kind of its value."),
+        row("label", "label", TEXT, "", "What an official calls it."),
+        row("least", "least", _BOUND, None, "A value below cannot exist."),
+        row("most", "most", _BOUND, None, "A value above cannot exist."),
+        row("decimals", "decimals", WHOLE, None, "The most digits after the point."),
+        row("compare_at", "compare_at", WHOLE, None, "Rounded to so many decimals to be compared."),
+        row("rounding", "rounding", word_of(Rounding, "a rounding"), None, "How it is rounded."),
+        row("options", "options", _TEXTS, (), "The words that a choice or a set may hold."),
+        row("measure", "measure", TEXT, "", "The measure, in words: sáng kiến."),
+        row("evidence", "evidence", TEXT, "", "What proves the value."),
+        _CONTENTS,
+        row("applies", "applies", EXPRESSION, None, "Whom it concerns; all when not written."),
+        row("not_applicable", "may_be_not_applicable", ALLOWED, NO, "Data may say n/a."),
+        row("if_silent", "if_silent", ByKind("kind", SILENT_VALUES), None, "A missing value."),
+        row("undetermined", "undetermined", TEXT, "", "What the source leaves open about it."),
+        CITE,
+    ),
+)
+
+GROUP: Final = Noun(
+    name="group",
+    doc="The nominees that a campaign or an award is meant for.",
+    makes=TargetGroup,
+    make=TargetGroup,
+    id="id",
+    flow=True,
+    keys=(
+        _TITLE,
+        row("who", "who", _WHO, (), "The kinds of subject; all when not written."),
+        row("where", "where", EXPRESSION, None, "A condition on the nominee."),
+        CITE,
+    ),
+)
+
+REQUIREMENT: Final = Noun(
+    name="requirement",
+    doc="A condition that a nominee has to meet; an expression alone is its rule.",
+    makes=Requirement,
+    make=Requirement,
+    id="id",
+    short="rule",
+    keys=(
+        _RULE,
+        row("when", "when", EXPRESSION, None, "Whom it concerns; all when not written."),
+        _TITLE,
+        _CONTENTS,
+        CITE,
+    ),
+)
+
+VETO: Final = Noun(
+    name="veto",
+    doc="A condition that bars a nominee; an expression alone is its rule.",
+    makes=Veto,
+    make=Veto,
+    id="id",
+    short="rule",
+    keys=(
+        _RULE,
+        row("unless", "unless", EXPRESSION, None, "Where this holds it does not bar."),
+        row("bars", "bars", _TEXTS, (), "Ids of the awards it bars; all when not written."),
+        _TITLE,
+        CITE,
+    ),
+)
+
+NOTICE: Final = Noun(
+    name="notice",
+    doc="A condition that is shown beside a verdict and changes none.",
+    makes=Notice,
+    make=Notice,
+    id="id",
+    short="rule",
+    keys=(_RULE, _TITLE, CITE),
+)
+
+RANK_KEY: Final = Noun(
+    name="rank_key",
+    doc="A key of a ranking; an expression alone ends in asc or desc.",
+    makes=RankKey,
+    make=RankKey,
+    id="id",
+    short="by",
+    last_word="direction",
+    endings=tuple(direction.value for direction in Direction),
+    keys=(
+        row("by", "by", EXPRESSION, REQUIRED, "What is compared."),
+        row(
+            "direction",
+            "direction",
+            word_of(Direction, "a direction"),
+            REQUIRED,
+            "desc when more is better, asc when less is.",
+        ),
+        _TITLE,
+    ),
+)
+
+PRIZE: Final = Noun(
+    name="prize",
+    doc="One level of a ladder of prizes; a number alone says how many there are.",
+    makes=Prize,
+    make=Prize,
+    id="id",
+    short="at_most",
+    flow=True,
+    keys=(
+        _TITLE,
+        row("at_most", "at_most", WHOLE, 1, "How many there are of it."),
+        row("money", "money", MONEY, None, "What goes with it."),
+    ),
+)
+
+
+LIMIT: Final = Noun(
+    name="limit",
+    doc="How many may receive an award; a number, all or not stated may stand alone.",
+    makes=Limit,
+    make=Limit,
+    id="id",
+    short="at_most",
+    flow=True,
+    keys=(
+        _TITLE,
+        row("at_most", "at_most", PLACES, None, "The number; the sum of the prizes if left out."),
+        row("per", "per", TEXT, None, "The pool in each part of which it counts."),
+        row("prizes", "prizes", Each(of=PRIZE, flow=True), (), "The ladder, from the top."),
+        row("total", "total", WHOLE, None, "The total that the text prints for all parts."),
+        row("recipients", "recipients", WHOLE, None, "The recipients that the text prints."),
+        row("may_be_exceeded", "may_be_exceeded", YES_NO, NO, "A tie rule may go beyond it."),
+        row("planned", "planned", YES_NO, NO, "It is planned, not decided."),
+        CITE,
+    ),
+)
+
+AWARD: Final = Noun(
+    name="award",
+    doc="A title, a form of commendation or a prize; an earlier one is decided first.",
+    makes=Award,
+    make=Award,
+    id="id",
+    keys=(
+        _TITLE,
+        row("kind", "kind", word_of(AwardKind, "a kind of award"), REQUIRED, "What it is in law."),
+        row("form", "form", TEXT, "", "Its standard name: certificate-of-merit."),
+        row("authority", "authority", TEXT, "", "Who signs."),
+        row("recipients", "recipients", Many(of=TEXT, bare=True), (), "Ids of target groups."),
+        row("rounds", "rounds", _TEXTS, (), "Names of rounds; all when not written."),
+        row("requires", "requires", _TEXTS, (), "Ids of requirements of the campaign."),
+        row("requirements", "requirements", Each(of=REQUIREMENT), (), "Those of it alone."),
+        row("rank", "rank", Each(of=RANK_KEY), (), "The keys of its ranking, in order."),
+        row("quota", "limit", Each(of=LIMIT, sole=True), None, "How many may receive it."),
+        row("ties", "ties", word_of(TieRule, "a tie rule"), TieRule.REFER, "When keys run out."),
+        row("tie_keys", "tie_keys", Each(of=RANK_KEY), (), "Keys asked only across a boundary."),
+        row("not_with", "not_with", _TEXTS, (), "Earlier awards whose winners are left out."),
+        row("beside", "beside", _TEXTS, (), "Earlier awards that may be held together with it."),
+        row("delegated_to", "delegated_to", TEXT, None, "The campaign that decides about it."),
+        row("money", "money", MONEY, None, "What goes with it."),
+        CITE,
+    ),
+)

@@ -1,0 +1,6 @@
+"""The proposal: what the rules give, what they leave open, and the council's answers."""
+
+from thidua.proposal.proposing import UnfitRulings, propose, settle
+from thidua.proposal.results import Proposal
+
+__all__ = ["Proposal", "UnfitRulings", "propose", "settle"]

@@ -1,0 +1,231 @@
+"""The proposal as a value: verdicts, limits in use, open questions, notes."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from typing import overload
+
+from attrs import define, frozen
+
+from thidua.allocation import Allocation, LimitUse, OpenQuestion, State, Verdict
+from thidua.allocation.judging import Usefulness, state_of, verdict
+from thidua.allocation.places import Ladder
+from thidua.allocation.sightings import Overview, Sighting
+from thidua.language.truths import Truth
+from thidua.model import Campaign, Nominee
+from thidua.problems import Problem
+from thidua.proposal.notes import run_notes
+from thidua.proposal.questions import fact_questions, sighted, tie_questions, usefulness_of
+from thidua.values import Round
+
+
+@define(slots=False, eq=False)
+class Proposal:
+    """What the rules of a plan give in one round, and what they leave open.
+
+    It is read-only and computed when read: verdicts, reasons and questions are built only for
+    whoever asks. Two proposals are equal when they say the same, whatever the order of the
+    data was.
+
+    Vietnamese:
+        phương án đề nghị khen thưởng
+    """
+
+    allocation: Allocation
+
+    @property
+    def campaign(self) -> Campaign:
+        """The plan."""
+        return self.allocation.standings.assessments.prepared.campaign
+
+    @property
+    def round(self) -> Round:
+        """The round."""
+        return self.allocation.standings.assessments.prepared.round
+
+    @property
+    def is_provisional(self) -> bool:
+        """Whether a row of data had no identity, so that the list may be incomplete."""
+        return self.allocation.standings.assessments.admitted.is_provisional
+
+    @cached_property
+    def verdicts(self) -> Verdicts:
+        """All verdicts: awards in the order of the plan, then parts, places and ids."""
+        return Verdicts(self._overview, self._usefulness)
+
+    @cached_property
+    def questions(self) -> tuple[OpenQuestion, ...]:
+        """Everything that is open: ties for the council, then missing facts by usefulness."""
+        ties = tie_questions(self._overview)
+        return (*ties, *fact_questions(self._overview, self._usefulness))
+
+    @cached_property
+    def limits(self) -> tuple[LimitUse, ...]:
+        """Every limit in every part of its pool, with the places used."""
+        return tuple(_limit_uses(self._overview))
+
+    @cached_property
+    def notes(self) -> tuple[Problem, ...]:
+        """Everything wrong or remarkable about the data and the run."""
+        assessments = self.allocation.standings.assessments
+        return (
+            *assessments.admitted.problems,
+            *assessments.problems,
+            *run_notes(self._overview),
+        )
+
+    @cached_property
+    def outside(self) -> tuple[str, ...]:
+        """The nominees who belong to no target group of any award: they get no verdict."""
+        assessments = self.allocation.standings.assessments
+        awards = assessments.prepared.awards
+        return tuple(
+            sorted(
+                nominee.id
+                for index, nominee in enumerate(assessments.nominees)
+                if awards and not any(assessments.is_considered(one, index) for one in awards)
+            )
+        )
+
+    def nominee(self, nominee_id: str) -> Nominee | None:
+        """Return a nominee by its id, None when there is none."""
+        assessments = self.allocation.standings.assessments
+        index = assessments.index(nominee_id)
+        return None if index is None else assessments.nominees[index]
+
+    def verdict(self, nominee_id: str, award_id: str) -> Verdict | None:
+        """Return one verdict, None for whoever is not considered for the award."""
+        assessments = self.allocation.standings.assessments
+        index = assessments.index(nominee_id)
+        prepared = self._overview.awards.get(award_id)
+        if index is None or prepared is None or not assessments.is_considered(prepared, index):
+            return None
+        seen = Sighting(overview=self._overview, prepared=prepared, index=index)
+        return verdict(seen, self._usefulness)
+
+    def waiting(self, award_id: str, part: str | None = None) -> tuple[Verdict, ...]:
+        """Return who qualifies but found no place, the next in line first.
+
+        Args:
+            award_id: The award.
+            part: The part of its pool.
+        """
+        return tuple(
+            one
+            for one in self.verdicts
+            if (one.award, one.part, one.state) == (award_id, part, State.NOT_GIVEN)
+            and one.reasons[0].code in ("below-cut", "tie-dropped")
+        )
+
+    def requirement(self, nominee_id: str, requirement_id: str) -> Truth:
+        """Return the outcome of one of the campaign's requirements for a nominee.
+
+        Raises:
+            KeyError: When there is no such nominee or requirement.
+        """
+        assessments = self.allocation.standings.assessments
+        return assessments.truth(nominee_id, "requirement", requirement_id)
+
+    def __eq__(self, other: object) -> bool:
+        """Compare what two proposals say."""
+        if not isinstance(other, Proposal):
+            return NotImplemented
+        return self._content() == other._content()
+
+    def __hash__(self) -> int:
+        """Agree with equality."""
+        return hash((self.campaign.id, self.round.id))
+
+    def _content(self) -> tuple[object, ...]:
+        notes = sorted((one.code, one.path[1:], one.details) for one in self.notes)
+        return (
+            self.campaign,
+            self.round,
+            tuple(self.verdicts),
+            self.questions,
+            self.limits,
+            [repr(note) for note in notes],
+            self.outside,
+        )
+
+    @cached_property
+    def _overview(self) -> Overview:
+        return Overview(self.allocation)
+
+    @cached_property
+    def _usefulness(self) -> Usefulness:
+        return usefulness_of(self._overview)
+
+
+@frozen(eq=False)
+class Verdicts(Sequence[Verdict]):
+    """All verdicts of a proposal, each built when it is read.
+
+    Vietnamese:
+        danh sách kết quả
+    """
+
+    _overview: Overview
+    _usefulness: Usefulness
+
+    @overload
+    def __getitem__(self, position: int) -> Verdict: ...
+    @overload
+    def __getitem__(self, position: slice) -> tuple[Verdict, ...]: ...
+    def __getitem__(self, position: int | slice) -> Verdict | tuple[Verdict, ...]:
+        """Build the verdict at a position, or those of a slice."""
+        found = self._order[position]
+        if isinstance(found, Sighting):
+            return verdict(found, self._usefulness)
+        return tuple(verdict(one, self._usefulness) for one in found)
+
+    def __len__(self) -> int:
+        """Count the verdicts."""
+        return len(self._order)
+
+    @property
+    def _order(self) -> list[Sighting]:
+        return self._overview.ordered(_in_order)
+
+
+def _in_order(overview: Overview) -> list[Sighting]:
+    return [
+        one
+        for prepared in overview.awards.values()
+        for one in sorted(sighted(overview, prepared), key=_place)
+    ]
+
+
+def _place(seen: Sighting) -> tuple[int, float, str]:
+    fields = seen.overview.allocation.standings.fields_of(seen.award.id)
+    parts = [field.part for field in fields]
+    part = parts.index(seen.part) if seen.part in parts else len(parts)
+    first = seen.found[1].positions[0] if seen.found is not None else math.inf
+    return part, first, seen.nominee.id
+
+
+def _limit_uses(overview: Overview) -> Iterator[LimitUse]:
+    for prepared in overview.awards.values():
+        award = prepared.award
+        for field in overview.allocation.standings.fields_of(award.id):
+            states = [
+                state_of(one)
+                for one in (
+                    Sighting(overview=overview, prepared=prepared, index=contender.index)
+                    for contender in field.contenders
+                )
+                if one.part == field.part
+            ]
+            places = Ladder.of(award.limit).places
+            given, still_open = states.count(State.GIVEN), states.count(State.OPEN)
+            left = still_open if places is None else max(0, min(places - given, still_open))
+            yield LimitUse(
+                award=award.id,
+                part=field.part,
+                limit=award.limit.id if award.limit else None,
+                places=places,
+                given=given,
+                open=left,
+            )

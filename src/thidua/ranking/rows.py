@@ -1,0 +1,180 @@
+"""Ranking row by row: for every award and pool part, who stands where, as far as is known."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from datetime import date, time
+from decimal import Decimal
+from fractions import Fraction
+from typing import cast
+
+from attrs import field, frozen
+
+from thidua.assessment import Assessments, PreparedAward
+from thidua.language.spans import Cell, Operand, rational
+from thidua.language.truths import Truth
+from thidua.model import Direction, RankKey
+
+#: Keys as numbers of which more is better; endless where a key is unknown and unbounded.
+Key = int | Decimal | Fraction | float
+Keys = tuple[Key, ...]
+
+
+@frozen(kw_only=True)
+class Contender:
+    """One nominee in one field: the least and the best that its keys can still be.
+
+    Vietnamese:
+        ứng viên trong một bảng xếp hạng
+    """
+
+    #: Position of the nominee in the assessments.
+    index: int
+    low: Keys
+    high: Keys
+    #: The keys that part only those who are level across a boundary.
+    tie_low: Keys = ()
+    tie_high: Keys = ()
+    #: Whether the nominee surely belongs to this part of the pool.
+    is_here: bool = True
+
+    @property
+    def is_known(self) -> bool:
+        """Whether every key has one value."""
+        return self.low == self.high
+
+
+@frozen(kw_only=True)
+class Field:
+    """Everyone who competes for the same places: one award, one part of its pool.
+
+    Vietnamese:
+        bảng xếp hạng
+    """
+
+    award: str
+    #: The part of the pool; None where the award counts the whole round.
+    part: str | None
+    contenders: tuple[Contender, ...]
+
+
+@frozen(kw_only=True)
+class Standings:
+    """All fields of a round.
+
+    Vietnamese:
+        kết quả xếp hạng
+    """
+
+    assessments: Assessments
+    fields: tuple[Field, ...]
+    _by_award: dict[str, tuple[Field, ...]] = field(init=False, repr=False, eq=False, factory=dict)
+
+    def fields_of(self, award_id: str) -> tuple[Field, ...]:
+        """Return the fields of one award, in the order of the pool's parts."""
+        if not self._by_award:
+            for one in self.fields:
+                self._by_award[one.award] = (*self._by_award.get(one.award, ()), one)
+        return self._by_award.get(award_id, ())
+
+
+def rank(assessments: Assessments) -> Standings:
+    """Read the ranking keys of everyone who can still receive an award.
+
+    Nobody is ordered here more than the known keys allow: equal keys stay level, and a missing
+    key is a span of places. A nominee whose part of the pool is unknown contends in each.
+
+    Args:
+        assessments: The outcome of every condition.
+
+    Examples:
+        >>> from thidua.assessment import admit, assess, prepare
+        >>> from thidua.model import Campaign
+        >>> from thidua.values import Listed, Period
+        >>> year = Period.of_year(2022)
+        >>> rounds = (Listed(name="end", period=year),)
+        >>> campaign = Campaign(id="demo", title="Demo", period=year, rounds=rounds)
+        >>> prepared = prepare(campaign, "end")
+        >>> rank(assess(prepared, admit(prepared, []))).fields
+        ()
+    """
+    fields = [one for award in assessments.prepared.awards for one in _fields(assessments, award)]
+    return Standings(assessments=assessments, fields=tuple(fields))
+
+
+def _fields(assessments: Assessments, prepared: PreparedAward) -> Iterator[Field]:
+    award = prepared.award
+    if award.delegated_to is not None:
+        return
+    contenders = tuple(_contenders(assessments, prepared))
+    pool_id = award.limit.per if award.limit else None
+    pool = assessments.prepared.campaign.pool(pool_id) if pool_id else None
+    if pool is None:
+        yield Field(award=award.id, part=None, contenders=contenders)
+        return
+    parts = [assessments.nominees[one.index].pools.get(pool.id) for one in contenders]
+    for part in pool.part_ids:
+        inside = tuple(
+            one if where == part else _perhaps(one)
+            for one, where in zip(contenders, parts, strict=True)
+            if where in (part, None)
+        )
+        yield Field(award=award.id, part=part, contenders=inside)
+
+
+def _perhaps(contender: Contender) -> Contender:
+    return Contender(
+        index=contender.index,
+        low=contender.low,
+        high=contender.high,
+        tie_low=contender.tie_low,
+        tie_high=contender.tie_high,
+        is_here=False,
+    )
+
+
+def _contenders(assessments: Assessments, prepared: PreparedAward) -> Iterator[Contender]:
+    award = prepared.award
+    for index, nominee in enumerate(assessments.nominees):
+        masks = assessments.masks(index)
+        outside = masks.truth(prepared.recipient) is Truth.NOT_MET
+        refused = masks.truth(prepared.eligible) is Truth.NOT_MET
+        if outside or refused or not assessments.is_considered(prepared, index):
+            continue
+        scope = assessments.scope
+        low, high = _keys(prepared.rank.spans(nominee.facts, scope), award.rank)
+        tie_low, tie_high = _keys(prepared.ties.spans(nominee.facts, scope), award.tie_keys)
+        yield Contender(index=index, low=low, high=high, tie_low=tie_low, tie_high=tie_high)
+
+
+def _keys(spans: tuple[Operand, ...], keys: tuple[RankKey, ...]) -> tuple[Keys, Keys]:
+    low: list[Key] = []
+    high: list[Key] = []
+    for span, key in zip(spans, keys, strict=True):
+        # A key that does not apply orders nobody: the nominee may stand anywhere.
+        least, most = (None, None) if isinstance(span, Cell) else (span.low, span.high)
+        ends = (_number(least, -math.inf), _number(most, math.inf))
+        if key.direction is Direction.ASC:
+            ends = (_turned(ends[1]), _turned(ends[0]))
+        low.append(ends[0])
+        high.append(ends[1])
+    return tuple(low), tuple(high)
+
+
+def _number(value: object, endless: float) -> Key:
+    """Return a number to compare; the float stands only for an end that is open."""
+    match value:
+        case None:
+            return endless
+        case date():
+            return value.toordinal()
+        case time():
+            return value.hour * 60 + value.minute
+        case _:
+            return cast("Key", value)
+
+
+def _turned(key: Key) -> Key:
+    # The minus of a Decimal would round to the digits of a context.
+    return -key if isinstance(key, float) else -rational(key)
