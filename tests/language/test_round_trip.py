@@ -3,7 +3,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.strategies.expressions import conditions, rankable
+from tests.strategies.well_kinded import conditions, rankable
 from thidua.language.parsing import Unparsable, parse
 from thidua.language.printing import show
 from thidua.language.tree import Literal, Tree

@@ -69,7 +69,7 @@ def joined(parts: SearchStrategy[Tree]) -> SearchStrategy[Tree]:
     """One more level above smaller expressions."""
     several = st.lists(parts, min_size=2, max_size=3).map(tuple)
     sign = st.sampled_from(("==", "!=", "<", "<=", ">", ">="))
-    options = st.lists(texts, max_size=2).map(tuple) | names
+    options = st.lists(texts, min_size=1, max_size=2).map(tuple) | names
     return st.one_of(
         st.builds(And, several),
         st.builds(Or, several),

@@ -60,15 +60,31 @@ def possible(seen: Sighting) -> tuple[str, ...]:
 
 
 def missing_facts(seen: Sighting) -> Iterator[tuple[str, str]]:
-    """Yield the nominee and the fact of everything missing that could change a verdict."""
+    """Yield the nominee and the fact of everything missing that could change a verdict.
+
+    The nominee's own facts come first, then those of its unsettled rivals, then whatever
+    leaves open the earlier awards that the verdict hangs on.
+    """
+    yield from own_facts(seen)
+    for index in unsettled_rivals(seen):
+        yield from own_facts(seen.beside(index))
+    for earlier in open_before(seen):
+        yield from missing_facts(earlier)
+
+
+def own_facts(seen: Sighting) -> Iterator[tuple[str, str]]:
+    """Yield the facts of the nominee itself that are missing and bear on the award."""
     for gap in own_gaps(seen):
         if gap.code == "missing-fact":
             yield seen.nominee.id, gap.about
-    for index in unsettled_rivals(seen):
-        rival = Sighting(overview=seen.overview, prepared=seen.prepared, index=index)
-        for gap in own_gaps(rival):
-            if gap.code == "missing-fact":
-                yield rival.nominee.id, gap.about
+
+
+def open_before(seen: Sighting) -> Iterator[Sighting]:
+    """Yield the same nominee and the earlier awards that are open and asked for."""
+    for award in seen.prepared.needs:
+        earlier = seen.overview.awards.get(award)
+        if earlier is not None and seen.overview.given(award, seen.index) is Truth.UNKNOWN:
+            yield Sighting(overview=seen.overview, prepared=earlier, index=seen.index)
 
 
 def _missing(seen: Sighting, usefulness: Usefulness) -> tuple[Missing, ...]:

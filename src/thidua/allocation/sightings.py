@@ -114,6 +114,10 @@ class Sighting:
     prepared: PreparedAward
     index: int
 
+    def beside(self, index: int) -> Sighting:
+        """Return another nominee and the same award."""
+        return Sighting(overview=self.overview, prepared=self.prepared, index=index)
+
     @property
     def award(self) -> Award:
         """The award."""

@@ -138,7 +138,7 @@ def _no_such_round(campaign: Campaign, round_id: str) -> Problem:
     ids: list[str] = []
     for schedule in campaign.rounds:
         try:
-            ids.extend(one.id for one in schedule.rounds(campaign.period))
+            ids.extend(one.id for one in schedule.rounds(campaign.running))
         except ValueError:
             # An open period has no last round: its rounds are asked for by id.
             ids.append(f"{schedule.name}-…")
@@ -153,8 +153,8 @@ def _scope(campaign: Campaign, found: Round, rules: tuple[Rule, ...]) -> Scope:
     days = {
         "round.start": found.period.start,
         "round.end": found.period.end,
-        "campaign.start": campaign.period.start,
-        "campaign.end": campaign.period.end,
+        "campaign.start": campaign.running.start,
+        "campaign.end": campaign.running.end,
         "launch": campaign.launch,
     }
     return Scope(

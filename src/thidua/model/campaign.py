@@ -150,6 +150,13 @@ class Campaign:
     #: Places in the file it was read from; no part of equality.
     places: Mapping[tuple[str | int, ...], Place] = field(factory=dict, eq=False, repr=False)
 
+    @property
+    def running(self) -> Period:
+        """The period with its first day known: a launch day stands in for "at launch"."""
+        if self.period.is_launched or self.launch is None:
+            return self.period
+        return self.period.launched(self.launch)
+
     def award(self, award_id: str) -> Award | None:
         """Return an award by its id, None when there is none."""
         return next((award for award in self.awards if award.id == award_id), None)
@@ -172,5 +179,5 @@ class Campaign:
 
     def round(self, round_id: str) -> Round | None:
         """Return a round by its id, None when the campaign holds no such round."""
-        found = (schedule.round(round_id, self.period) for schedule in self.rounds)
+        found = (schedule.round(round_id, self.running) for schedule in self.rounds)
         return next((one for one in found if one is not None), None)

@@ -6,9 +6,8 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 
-from thidua.allocation.judging import Usefulness, state_of
+from thidua.allocation.judging import Usefulness, open_before, own_facts, state_of
 from thidua.allocation.places import NONE, Ladder
-from thidua.allocation.refusals import own_gaps
 from thidua.allocation.rulings import question_id
 from thidua.allocation.sightings import Overview, Sighting
 from thidua.allocation.verdicts import OpenQuestion, State
@@ -24,39 +23,48 @@ def sighted(overview: Overview, prepared: PreparedAward) -> Iterator[Sighting]:
 
 
 def usefulness_of(overview: Overview) -> Usefulness:
-    """Count, for every missing fact, the open verdicts that it could change."""
+    """Count, for every missing fact, the open verdicts that it could change.
+
+    Rivals are counted by bisection, not listed: a round of many nominees can have as many
+    open verdicts as it has missing facts.
+    """
     counted: Usefulness = Counter()
+    weights: dict[str, Counter[int]] = {award: Counter() for award in overview.awards}
     for prepared in overview.awards.values():
-        still_open = [one for one in sighted(overview, prepared) if state_of(one) is State.OPEN]
-        for one in still_open:
-            counted.update(_facts(one))
-        if prepared.award.id in overview.allocation.results:
-            _count_for_rivals(overview, prepared, still_open, counted)
+        for seen in sighted(overview, prepared):
+            if state_of(seen) is State.OPEN:
+                for one in (seen, *_before(seen)):
+                    weights[one.award.id][seen.index] += 1
+                    counted.update(set(own_facts(one)))
+    for prepared in overview.awards.values():
+        _count_for_rivals(overview, prepared, weights[prepared.award.id], counted)
     return counted
 
 
+def _before(seen: Sighting) -> Iterator[Sighting]:
+    """Yield the earlier awards that a verdict hangs on, theirs among them."""
+    for earlier in open_before(seen):
+        yield earlier
+        yield from _before(earlier)
+
+
 def _count_for_rivals(
-    overview: Overview,
-    prepared: PreparedAward,
-    still_open: list[Sighting],
-    counted: Usefulness,
+    overview: Overview, prepared: PreparedAward, weights: Counter[int], counted: Usefulness
 ) -> None:
-    """Count the open verdicts of others that each unsettled contender could still overtake."""
+    """Count the open verdicts that each unsettled contender could still overtake."""
     for field in overview.allocation.standings.fields_of(prepared.award.id):
         where = (field.award, field.part)
         contenders = overview.contenders(where)
-        waiting = {one.index for one in still_open if one.index in contenders}
-        lows = sorted(contenders[index].low + contenders[index].tie_low for index in waiting)
+        waiting = Counter({one: weights[one] for one in contenders if weights[one]})
+        lows = sorted(
+            contenders[index].low + contenders[index].tie_low for index in waiting.elements()
+        )
         for index in overview.unsettled(where):
             rival = contenders[index]
-            reached = bisect_right(lows, rival.high + rival.tie_high) - (index in waiting)
+            reached = bisect_right(lows, rival.high + rival.tie_high) - waiting[index]
             seen = Sighting(overview=overview, prepared=prepared, index=index)
-            for key in _facts(seen):
-                counted[key] += reached
-
-
-def _facts(seen: Sighting) -> set[tuple[str, str]]:
-    return {(seen.nominee.id, gap.about) for gap in own_gaps(seen) if gap.code == "missing-fact"}
+            for fact in set(own_facts(seen)):
+                counted[fact] += reached
 
 
 def tie_questions(overview: Overview) -> Iterator[OpenQuestion]:
@@ -94,7 +102,7 @@ def _later(overview: Overview, award_id: str) -> Iterator[tuple[str, str]]:
                     yield seen.nominee.id, prepared.award.id
 
 
-def fact_questions(overview: Overview, usefulness: Usefulness) -> Iterator[OpenQuestion]:
+def fact_questions(usefulness: Usefulness) -> Iterator[OpenQuestion]:
     """Yield one question for every missing fact, the most useful first."""
     ordered = sorted(usefulness.items(), key=lambda one: (-one[1], one[0]))
     for (nominee, fact), changes in ordered:

@@ -59,7 +59,7 @@ class Proposal:
     def questions(self) -> tuple[OpenQuestion, ...]:
         """Everything that is open: ties for the council, then missing facts by usefulness."""
         ties = tie_questions(self._overview)
-        return (*ties, *fact_questions(self._overview, self._usefulness))
+        return (*ties, *fact_questions(self._usefulness))
 
     @cached_property
     def limits(self) -> tuple[LimitUse, ...]:
