@@ -20,7 +20,7 @@ if TYPE_CHECKING:
         prepare,
     )
     from thidua.checking import UnsoundPlan, check
-    from thidua.explanation import explain, say
+    from thidua.explanation import explain
     from thidua.files import read, read_nominees, read_plan, schema, write, write_proposal
     from thidua.language.building import applies, at_least, fact, given, held, known
     from thidua.language.kinds import Kind
@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from thidua.ranking import Standings, rank
     from thidua.reasons import Reason
     from thidua.values import Citation, Document, Money, Period, Round, Share
+    from thidua.wording import say
 
 __version__ = "0.1.0"
 
@@ -57,7 +58,7 @@ _HOMES = {
         "thidua.allocation": "Allocation OpenQuestion State Verdict allocate",
         "thidua.assessment": "Admitted Assessments NoSuchRound Prepared admit assess prepare",
         "thidua.checking": "UnsoundPlan check",
-        "thidua.explanation": "explain say",
+        "thidua.explanation": "explain",
         "thidua.files": "read read_nominees read_plan schema write write_proposal",
         "thidua.language.building": "applies at_least fact given held known",
         "thidua.language.kinds": "Kind",
@@ -73,6 +74,7 @@ _HOMES = {
         "thidua.ranking": "Standings rank",
         "thidua.reasons": "Reason",
         "thidua.values": "Citation Document Money Period Round Share",
+        "thidua.wording": "say",
     }.items()
     for name in names.split()
 }

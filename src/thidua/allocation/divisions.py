@@ -60,6 +60,9 @@ class _Entry:
     """A contender with its eligibility and all its keys as one."""
 
     index: int
+    #: Surely eligible, wherever it belongs.
+    is_eligible: bool
+    #: Surely a rival of the others in this field.
     is_sure: bool
     low: Keys
     high: Keys
@@ -100,6 +103,7 @@ def divided(
 def _entry(contender: Contender, eligible: Truth) -> _Entry:
     return _Entry(
         index=contender.index,
+        is_eligible=eligible is not Truth.UNKNOWN,
         is_sure=contender.is_here and eligible is not Truth.UNKNOWN,
         low=contender.low + contender.tie_low,
         high=contender.high + contender.tie_high,
@@ -165,7 +169,7 @@ def _chances(entries: list[_Entry], ladder: Ladder, ties: TieRule) -> Iterator[t
             outcomes = _dropped(entry, by_all, ladder)
         else:
             outcomes = ladder.between(first, last)
-        if not entry.is_sure:
+        if not entry.is_eligible:
             outcomes |= {NONE}
         places = (by_rank.surely_ahead(entry) + 1, by_rank.possibly_ahead(entry) + 1)
         yield entry.index, Chance(outcomes=outcomes, places=places, positions=(first, last))

@@ -195,7 +195,10 @@ def _places_of_the_tie(seen: Sighting) -> int:
 def _level(seen: Sighting) -> tuple[str, ...]:
     """Return the names of the others with the same keys."""
     contenders = seen.overview.contenders(seen.where)
-    mine = contenders[seen.index]
+    mine = contenders.get(seen.index)
+    if mine is None:
+        # In several parts at once, because the part is unknown: level with nobody for certain.
+        return ()
     present = seen.overview.now(seen.where).chances
     names = (
         seen.overview.assessments.nominees[index].shown

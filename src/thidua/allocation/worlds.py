@@ -67,15 +67,12 @@ def receivers(divisions: tuple[Division, ...], places: int | None) -> Iterator[R
 
 def cautious_receivers(divisions: tuple[Division, ...]) -> dict[int, Truth]:
     """Return who receives an award, unknown wherever anything is open."""
-    found: dict[int, Truth] = {}
+    outcomes: dict[int, frozenset[str]] = {}
     for division in divisions:
         for index, chance in division.chances.items():
-            truth = received(chance.outcomes)
             # In two parts of a pool at once: whatever is possible in one of them is possible.
-            found[index] = (
-                truth if found.get(index, Truth.NOT_MET) is Truth.NOT_MET else found[index]
-            )
-    return found
+            outcomes[index] = outcomes.get(index, frozenset()) | chance.outcomes
+    return {index: received(possible) for index, possible in outcomes.items()}
 
 
 def joined(worlds: list[World], award: str) -> Receivers:

@@ -102,7 +102,8 @@ def _compared(
         ("measure", fact.measure if fact else ""),
     ]
     if isinstance(value, (int, Decimal, Fraction)) and not isinstance(value, bool):
-        details.append(("short", abs(rational(needed_value) - rational(value))))
+        gap = rational(needed_value) - rational(value)
+        details.append(("short", gap if gap > 0 else -gap))
     return tuple(details)
 
 

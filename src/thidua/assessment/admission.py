@@ -111,12 +111,14 @@ def _table(rows: Iterable[object]) -> Rows:
 
 def _cells(row: object) -> dict[str, object]:
     if isinstance(row, Nominee):
-        facts = {name: cell for name, cell in row.facts.items() if name not in row.silent}
-        return {**facts, **row.stated, "id": facts.pop(SUBJECT, row.id), "name": row.name}
+        hidden = row.silent | {SUBJECT}
+        facts = {name: cell for name, cell in row.facts.items() if name not in hidden}
+        return {**facts, **row.stated, "id": row.id, "name": row.name}
     if isinstance(row, Mapping):
         return {nfc(str(heading)): value for heading, value in row.items()}
-    if attrs.has(type(row)):
-        return {name.name: getattr(row, name.name) for name in attrs.fields(type(row))}
+    sort: type[object] = type(row)
+    if attrs.has(sort):
+        return {name.name: getattr(row, name.name) for name in attrs.fields(sort)}
     if dataclasses.is_dataclass(row):
         return {one.name: getattr(row, one.name) for one in dataclasses.fields(row)}
     return dict(vars(row))

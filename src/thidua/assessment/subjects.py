@@ -206,7 +206,8 @@ def _word(target: str, text: str, campaign: Campaign) -> object:
 
 
 def _refusal(refused: Refused, target: str, row: int, heading: str) -> Problem:
-    return error(refused.code, row, heading, target=target, **dict(refused.details))
+    details = (("target", target), *refused.details)
+    return Problem(code=refused.code, path=(row, heading), details=details)
 
 
 def _text(raw: object) -> str:

@@ -12,8 +12,8 @@ from thidua.checking.expressions import (
     is_too_deep,
     signature_of,
 )
+from thidua.language.inference import kind_problems
 from thidua.language.rules import Rule
-from thidua.language.signature import kind_problems
 from thidua.language.tree import Call, IfElse, Tree, calls, children, walk
 from thidua.language.vocabulary import word
 from thidua.model.campaign import Campaign

@@ -106,7 +106,6 @@ def _show_any(value: object) -> Written:
 TEXT: Final = Plain(
     title="text",
     form="text",
-    code="bad-text",
     parse=str,
     show=str,
     schema={"type": "string"},

@@ -81,7 +81,7 @@ class Interpreter:
         if isinstance(node, Broken) or self._is_empty(node, path):
             return None
         if noun.short is None:
-            self._wrong_shape("a mapping", node, path)
+            self._expected("mapping", node, path)
             return None
         return self._short(noun, node, path)
 
@@ -150,7 +150,7 @@ class Interpreter:
 
     def _plain(self, kind: Plain, node: Node, path: Path) -> object:
         if not isinstance(node, Scalar):
-            return self._wrong_shape(kind.title, node, path)
+            return self._expected("text", node, path)
         text = node.text
         try:
             return kind.parse(text)
@@ -163,7 +163,7 @@ class Interpreter:
 
     def _expression(self, node: Node, path: Path) -> object:
         if not isinstance(node, Scalar):
-            return self._wrong_shape("an expression", node, path)
+            return self._expected("expression", node, path)
         if node.in_flow:
             line = f"{path[-1]}: {node.text}"
             self.findings.report("expression-in-flow", node.mark, path, block=line)
@@ -180,7 +180,7 @@ class Interpreter:
 
     def _many(self, kind: Many, node: Node, path: Path) -> object:
         if isinstance(node, Mapping):
-            return self._wrong_shape("a list", node, path)
+            return self._expected("list", node, path)
         items = (node,) if isinstance(node, Scalar) else self._items(node, path)
         found = [self._item(kind.of, item, (*path, at)) for at, item in enumerate(items)]
         return tuple(value for value in found if value is not ABSENT)
@@ -201,7 +201,7 @@ class Interpreter:
 
     def _listed(self, noun: Noun, node: Node, path: Path) -> object:
         if not isinstance(node, Sequence):
-            return self._wrong_shape("a list", node, path)
+            return self._expected("list", node, path)
         found = []
         for at, item in enumerate(self._items(node, path)):
             self.places[(*path, at)] = self.findings.place(item.mark)
@@ -230,14 +230,14 @@ class Interpreter:
         if isinstance(node, Mapping):
             return None if self._is_torn(node, path, None) else node.pairs
         if not kind.ids_alone or not isinstance(node, Sequence):
-            self._wrong_shape("a mapping of ids", node, path)
+            self._expected("mapping", node, path)
             return None
         pairs: list[tuple[Scalar, Node | None]] = []
         for at, item in enumerate(self._items(node, path)):
             if isinstance(item, Scalar):
                 pairs.append((item, None))
             else:
-                self._wrong_shape(ID.title, item, (*path, at))
+                self._expected("text", item, (*path, at))
         return tuple(pairs)
 
     def _one_of_each(self, of: Noun | Either, key: Scalar, node: Node | None, path: Path) -> object:
@@ -253,7 +253,7 @@ class Interpreter:
 
     def _columns(self, node: Node, path: Path) -> object:
         if not isinstance(node, Mapping):
-            return self._wrong_shape("a mapping of columns", node, path)
+            return self._expected("mapping", node, path)
         if self._is_torn(node, path, None):
             return ABSENT
         found = []
@@ -276,11 +276,10 @@ class Interpreter:
             return True
         return False
 
-    def _wrong_shape(self, expected: str, node: Node, path: Path) -> object:
-        found = {Scalar: "text", Sequence: "a list", Mapping: "a mapping"}.get(type(node))
-        if isinstance(node, Broken):
-            return ABSENT
-        self.findings.report("wrong-shape", node.mark, path, expected=expected, found=found)
+    def _expected(self, shape: str, node: Node, path: Path) -> object:
+        if not isinstance(node, Broken):
+            key = str(path[-1]) if path else ""
+            self.findings.report(f"{shape}-expected", node.mark, path, key=key)
         return ABSENT
 
     def _suggestion(self, word: str, words: Iterable[str]) -> str | None:

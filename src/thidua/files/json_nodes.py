@@ -63,7 +63,7 @@ class _Composer:
         node = self._value(0)
         self._skip()
         if self._at < len(self._text):
-            self._stop("end of the file")
+            self._stop("json-more-text")
         return node
 
     def _value(self, depth: int) -> Node:
@@ -107,7 +107,7 @@ class _Composer:
     def _quoted(self) -> Scalar | Broken:
         mark, match = self._mark(), _TEXT.match(self._text, self._at)
         if match is None:
-            self._stop("text in double quotes")
+            self._stop("json-text-expected")
         self._at = match.end()
         text: str = json.loads(match[0])
         if is_broken_text(text):
@@ -118,12 +118,12 @@ class _Composer:
     def _word(self) -> Scalar | Broken:
         mark, match = self._mark(), _WORD.match(self._text, self._at)
         if match is None:
-            self._stop("a value")
+            self._stop("json-value-expected")
         word = match[0]
         if word in _CONSTANTS:
             self._report("json-constant", mark, text=word)
         elif word not in _LITERALS and not _NUMBER.fullmatch(word):
-            self._stop("a value")
+            self._stop("json-value-expected")
         self._at = match.end()
         if word in _CONSTANTS:
             return Broken(mark)
@@ -143,7 +143,8 @@ class _Composer:
 
     def _expect(self, sign: str) -> None:
         if not self._ends_with(sign):
-            self._stop(sign)
+            self._report("json-sign-expected", self._mark(), expected=sign)
+            raise _Stopped
 
     def _skip(self) -> None:
         self._at = _blank_end(self._text, self._at)
@@ -153,8 +154,8 @@ class _Composer:
             self._line += 1
         return Mark(self._line + 1, self._at - self._starts[self._line] + 1)
 
-    def _stop(self, expected: str) -> NoReturn:
-        self._report("json-syntax", self._mark(), expected=expected)
+    def _stop(self, code: str) -> NoReturn:
+        self._report(code, self._mark())
         raise _Stopped
 
 

@@ -27,8 +27,8 @@ class Plain:
     title: str
     #: How it is written.
     form: str
-    #: The problem that a value in another form gives.
-    code: str
+    #: The problem that a value in another form gives; empty where every text has the form.
+    code: str = ""
     #: Reads the text; raises ValueError when it has another form.
     parse: Callable[[str], object]
     #: Writes the value: text in quotes where needed, a number, or a word that never is quoted.

@@ -99,7 +99,10 @@ class _Meaning:
             return Truth.NOT_APPLICABLE
         spans = [one for one in operands if isinstance(one, Span)]
         pairs = zip(tree.rest, spans, spans[1:], strict=False)
-        return every([compare(sign, left, right) for (sign, _), left, right in pairs])
+        found = every([compare(sign, left, right) for (sign, _), left, right in pairs])
+        # One link of a chain settles nothing while an operand of another may not apply.
+        is_chain = found is Truth.NOT_MET and len(tree.rest) > 1
+        return Truth.UNKNOWN if is_chain and self._scope.may_not_apply(tree) else found
 
     def _membership(self, tree: Membership) -> Truth:
         item = self.operand(tree.item)

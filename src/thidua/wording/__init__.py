@@ -1,0 +1,3 @@
+"""Wording."""
+def say(problem, lang="vi"):
+    return f"{problem.code} {problem.where} {problem.details}"

@@ -1,0 +1,134 @@
+"""Case folders: what goes into a case, and what has to come out.
+
+All scalars in the files are read as text, as in a plan; `null` removes or means "no number".
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any, TypeAlias
+
+import yaml
+
+import thidua
+from thidua.model.history import History, PastAward
+from thidua.model.nominees import Nomination
+from thidua.values import Citation, Period
+
+EXAMPLES = Path(thidua.__file__).parent / "examples"
+
+#: What a YAML file holds: texts, lists and mappings of them.
+Data: TypeAlias = Any
+
+CASE_KEYS = {
+    "note",
+    "plan",
+    "change",
+    "round",
+    "nominations",
+    "history",
+    "rulings",
+    "closed",
+    "raises",
+}
+EXPECTED_KEYS = {
+    "awards",
+    "requirements",
+    "problems",
+    "findings",
+    "nominees",
+    "no_verdict",
+    "notices",
+    "says",
+}
+
+
+class TextLoader(yaml.SafeLoader):
+    """Reads every scalar as text."""
+
+
+class PlainDumper(yaml.SafeDumper):
+    """Writes every text plain where it can, so that the plan reader sees what a person types."""
+
+
+# Without resolvers nothing but text is recognised, and no text has to be quoted to stay one.
+TextLoader.yaml_implicit_resolvers = {}
+PlainDumper.yaml_implicit_resolvers = {}
+
+
+def loaded(path: Path) -> dict[str, Data]:
+    """Read a YAML file in which every scalar is text."""
+    return TextLoader(path.read_text(encoding="utf-8")).get_single_data() or {}
+
+
+def known_keys(found: Mapping[str, Data], allowed: set[str]) -> Mapping[str, Data]:
+    """Refuse a misspelt key: it would otherwise be a test that tests nothing."""
+    unknown = set(found) - allowed
+
+    assert not unknown, f"unknown keys: {sorted(unknown)}"
+
+    return found
+
+
+def number(text: str | None) -> int | None:
+    """Read a whole number, or "null" for none."""
+    return None if text is None or text == "null" else int(text)
+
+
+def merged(target: Data, patch: Data) -> Data:
+    """Apply a JSON merge patch (RFC 7396)."""
+    if not isinstance(patch, dict):
+        return patch
+    result = dict(target) if isinstance(target, dict) else {}
+    for key, value in patch.items():
+        if value == "null":
+            result.pop(key, None)
+        else:
+            result[key] = merged(result.get(key), value)
+    return result
+
+
+class Case:
+    """One folder: what goes in, and what has to come out."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.given = known_keys(loaded(folder / "case.yaml"), CASE_KEYS)
+        self.expected = known_keys(loaded(folder / "expected.yaml"), EXPECTED_KEYS)
+
+    @property
+    def plan(self) -> io.StringIO:
+        """The plan with the case's change in it."""
+        source = loaded(EXAMPLES / self.given["plan"] / "plan.yaml")
+        changed = merged(source, self.given.get("change", {}))
+        text = yaml.dump(
+            changed, Dumper=PlainDumper, allow_unicode=True, sort_keys=False, width=10_000
+        )
+        return io.StringIO(text)
+
+    @property
+    def nominations(self) -> tuple[Nomination, ...]:
+        return tuple(Nomination(**one) for one in self.given.get("nominations", ()))
+
+    @property
+    def history(self) -> History | None:
+        stated = self.given.get("history")
+        if stated is None:
+            return None
+        awards = tuple(
+            PastAward(subject=one["subject"], award=one["award"], achieved=period(one["achieved"]))
+            for one in stated["awards"]
+        )
+        return History(awards=awards, covers=period(stated["covers"]))
+
+    @property
+    def closed(self) -> Citation | None:
+        return Citation(clause=self.given["closed"]) if "closed" in self.given else None
+
+
+def period(stated: Mapping[str, str]) -> Period:
+    """Read a period of two days."""
+    return Period(date.fromisoformat(stated["start"]), date.fromisoformat(stated["end"]))
