@@ -55,10 +55,10 @@ def test_telling_the_result_of_an_award_is_evaluating_with_it(
     masks = Masks(*engine.judge([row])[0])
     for award, outcome in told.items():
         masks = masks.set(program.deferred[award], outcome)
-    final = evolve(scope, facts=row, given=told.__getitem__)
-    joined = engine.join(masks.met, masks.unknown, masks.not_applicable)
+    final = evolve(scope, facts=row).answering(told.__getitem__)
+    joined = engine.rejoined(masks)
 
-    assert outcomes(program, joined) == {
+    assert {name: joined.truth(bit) for name, bit in program.roots.items()} == {
         name: truth(tree, final) for name, tree in trees.items() if name in program.roots
     }
 
@@ -86,9 +86,8 @@ def test_the_generated_joints_are_the_joints_of_the_program(
     for bit in program.leaves:
         masks = masks.set(bit, data.draw(st.sampled_from(Truth)))
     scope = Scope(facts={}, days={"launch": None, "round.end": None})
-    triple = row_engine(program, scope).join(masks.met, masks.unknown, masks.not_applicable)
 
-    assert Masks(*triple) == program.join(masks)
+    assert row_engine(program, scope).rejoined(masks) == program.join(masks)
 
 
 @given(first=st.sampled_from(Truth), second=st.sampled_from(Truth))

@@ -31,7 +31,7 @@ def said(composed: Composed) -> list[tuple[str, int | None, int | None]]:
         ("a: 1\nb: 2\na: 3", [("duplicate-key", 3, 1)]),
         ("? [a]\n: 1", [("key-not-text", 1, 3)]),
         ("? *x\n: 1", [("yaml-alias", 1, 3)]),
-        ("{: 1}", [("key-empty", 1, 2)]),
+        ("?\n: 1", [("key-empty", 1, 2)]),
         ("null: 1", [("key-empty", 1, 1)]),
         ("a: 1\n---\nb: 2", [("several-documents", 2, 1)]),
         ("a:\n\t- b", [("yaml-tab", 2, 1)]),

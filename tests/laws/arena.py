@@ -76,9 +76,7 @@ def _award(award: Prizes, earlier: tuple[Prizes, ...]) -> Award:
 
 def rows(entrants: tuple[Entrant, ...]) -> list[dict[str, object]]:
     """Return the raw rows of the nominees."""
-    return [
-        {"id": one.id, "score": one.score, "ok": one.ok, "pool": one.pool} for one in entrants
-    ]
+    return [{"id": one.id, "score": one.score, "ok": one.ok, "pool": one.pool} for one in entrants]
 
 
 @st.composite

@@ -21,9 +21,7 @@ def proposed(entrants: tuple[Entrant, ...], awards: tuple[Prizes, ...]) -> Propo
 
 def winners(proposal: Proposal) -> dict[tuple[str, str], str | None]:
     return {
-        (one.nominee, one.award): one.prize
-        for one in proposal.verdicts
-        if one.state is State.GIVEN
+        (one.nominee, one.award): one.prize for one in proposal.verdicts if one.state is State.GIVEN
     }
 
 
@@ -40,9 +38,7 @@ def test_the_order_of_nominees_is_irrelevant(
 
 @settings(max_examples=100)
 @given(arena.entrants(unknowns=3), arena.several_awards())
-def test_no_limit_is_exceeded(
-    entrants: tuple[Entrant, ...], awards: tuple[Prizes, ...]
-) -> None:
+def test_no_limit_is_exceeded(entrants: tuple[Entrant, ...], awards: tuple[Prizes, ...]) -> None:
     for use in proposed(entrants, awards).limits:
         assert use.places is not None
         assert use.given + use.open <= use.places

@@ -105,8 +105,7 @@ class _Inference:
                 return self._arithmetic(tree)
             case Negative(part):
                 return self._numbers((part,))
-            case Call():
-                return self._call(tree)
+        return self._call(tree)
 
     def _wrong(self, tree: Tree, expected: str, found: Kind) -> None:
         self.problems.append(

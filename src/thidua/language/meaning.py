@@ -183,7 +183,9 @@ class _Meaning:
                 return self._several(function, arguments)
             case Call(function) if word(function) is None:
                 return self._rule(self._scope.rules[function])
-        return _as_operand(self.truth(tree))
+        found = self.truth(tree)
+        may_be_nothing = found is Truth.UNKNOWN and self._scope.may_not_apply(tree)
+        return ANYTHING if may_be_nothing else _as_operand(found)
 
     def _named(self, name: str) -> Operand:
         cell = self._cell(name)

@@ -8,7 +8,6 @@ from decimal import Decimal
 from thidua.language.tree import (
     And,
     Arithmetic,
-    Call,
     Comparison,
     IfElse,
     Literal,
@@ -66,10 +65,9 @@ def _written(tree: Tree) -> tuple[int, str]:
             return level, f"{_show(left, level)} {operator} {_show(right, level + 1)}"
         case Negative(part):
             return _SIGN, f"-{_show(part, _SIGN)}"
-        case Call(function, arguments, options):
-            inside = [_show(part, _CHOICE) for part in arguments]
-            inside += [f"{name}={_show(part, _CHOICE)}" for name, part in options]
-            return _ATOM, f"{function}({', '.join(inside)})"
+    inside = [_show(part, _CHOICE) for part in tree.arguments]
+    inside += [f"{name}={_show(part, _CHOICE)}" for name, part in tree.options]
+    return _ATOM, f"{tree.function}({', '.join(inside)})"
 
 
 def _membership(tree: Membership) -> str:

@@ -207,8 +207,7 @@ def children(tree: Tree) -> tuple[Tree, ...]:
             return (condition, then, otherwise)
         case Arithmetic(_, left, right):
             return (left, right)
-        case Call(_, arguments, options):
-            return (*arguments, *(value for _, value in options))
+    return (*tree.arguments, *(value for _, value in tree.options))
 
 
 def walk(tree: Tree) -> Iterator[Tree]:

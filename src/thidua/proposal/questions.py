@@ -88,7 +88,7 @@ def tie_questions(overview: Overview) -> Iterator[OpenQuestion]:
                 prizes=prizes if is_ladder else (),
                 dependants=(
                     *((one, prepared.award.id) for one in candidates),
-                    *_later(overview, prepared.award.id),
+                    *sorted(_later(overview, prepared.award.id)),
                 ),
                 changes=len(candidates),
             )
