@@ -8,6 +8,8 @@ import tomllib
 from collections.abc import Callable
 from pathlib import Path
 
+from thidua.language.vocabulary import WORDS
+
 DOCS = Path(__file__).parent
 ROOT = DOCS.parent
 SOURCE = ROOT / "src" / "thidua"
@@ -28,6 +30,18 @@ a floor do not import each other.
 
 Everything under `files` depends on attrs and python-dateutil alone: no file format, no clock,
 no network and no chance reach the floors that decide.
+"""
+
+VOCABULARY = """\
+<!-- Written by docs/generate.py from thidua.language.vocabulary. -->
+
+# Words of the rule language
+
+Besides the names of the plan, [expressions](rule-language.md) know these words and no others.
+
+| Call | What it says |
+|---|---|
+{rows}
 """
 
 
@@ -67,8 +81,17 @@ def architecture() -> str:
     return ARCHITECTURE.format(rows="\n".join(row(name) for floor in floors() for name in floor))
 
 
+def vocabulary() -> str:
+    """The page that lists the words of the rule language."""
+    rows = "\n".join(f"| `{one.form}` | {one.meaning} |" for one in WORDS)
+    return VOCABULARY.format(rows=rows)
+
+
 #: Each generated page below docs/, with the function that gives its text.
-PAGES: tuple[tuple[str, Callable[[], str]], ...] = (("explanation/architecture.md", architecture),)
+PAGES: tuple[tuple[str, Callable[[], str]], ...] = (
+    ("explanation/architecture.md", architecture),
+    ("reference/vocabulary.md", vocabulary),
+)
 
 
 def main() -> None:

@@ -19,8 +19,17 @@ _GAP_REASONS = {
 }
 
 
-def refusals(seen: Sighting) -> Iterator[Reason]:
-    """Yield every reason for which a nominee cannot receive an award."""
+def refusals(seen: Sighting) -> tuple[Reason, ...]:
+    """Return every reason for which a nominee cannot receive an award."""
+    found = tuple(_refusals(seen))
+    if found:
+        return found
+    # No single condition is known to fail, but one of them does in every resolution.
+    awards = tuple(_title(seen, award) for award in seen.prepared.needs)
+    return (reason("barred-in-every-case", seen.award.id, awards=awards),)
+
+
+def _refusals(seen: Sighting) -> Iterator[Reason]:
     if seen.masks.truth(seen.prepared.recipient) is Truth.NOT_MET:
         yield reason("outside-group", seen.award.id, groups=_groups(seen))
     for requirement, bit in seen.prepared.requirements:

@@ -143,9 +143,8 @@ def _level_at_a_boundary(seen: Sighting) -> Iterator[Reason]:
 
 def _rivals_unknown(seen: Sighting) -> Reason:
     first, last = _places(seen)
-    names = tuple(
-        seen.overview.assessments.nominees[index].shown for index in unsettled_rivals(seen)
-    )
+    rivals = unsettled_rivals(seen)
+    names = tuple(sorted(seen.overview.assessments.nominees[index].shown for index in rivals))
     limit = seen.award.limit
     return reason(
         "rivals-unknown",
