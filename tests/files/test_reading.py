@@ -330,6 +330,7 @@ class TestEveryMistakeIsSaidAtItsPlace:
             ("facts: [a]", "mapping-expected", "1:8"),
             ("facts: {x: [a]}", "mapping-expected", "1:12"),
             ("read: [a]", "mapping-expected", "1:7"),
+            ("read: {a: [b]}", "text-expected", "1:11"),
             ("sent_to: {a: b}", "list-expected", "1:10"),
             ("also_stated: {a: b}", "list-expected", "1:14"),
             ("funding: [a]", "text-expected", "1:10"),

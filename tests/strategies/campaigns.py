@@ -7,6 +7,7 @@ nothing, bounds that exclude every value, rounds outside the period.
 import unicodedata
 from datetime import date
 from decimal import Decimal
+from fractions import Fraction
 from typing import Any, TypeVar
 
 from hypothesis import strategies as st
@@ -73,6 +74,7 @@ PHRASES = (
     "12:30",
     "2022-04-06",
     "~",
+    "=",
     "- gạch đầu dòng",
     "# không phải chú thích",
     "nói \"có\" và 'không'",
@@ -163,7 +165,9 @@ def facts(draw: st.DrawFn) -> tuple[Fact, ...]:
 
 
 def _fact(name: str, kind: Kind) -> SearchStrategy[Fact]:
-    bound = _BOUNDS.get(kind, st.integers(-9, 99) | st.just(Decimal("0.50")))
+    bound = _BOUNDS.get(
+        kind, st.integers(-9, 99) | st.sampled_from((Decimal("0.50"), Fraction(1, 3)))
+    )
     return st.builds(
         Fact,
         id=st.just(name),

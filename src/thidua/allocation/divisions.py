@@ -50,9 +50,8 @@ class Division:
 
     part: str | None
     chances: Mapping[int, Chance]
+    #: The level groups that lie across a boundary whatever the missing facts turn out to be.
     blocks: tuple[Block, ...]
-    #: Whether eligibility and all keys that matter are known, so that only ties are open.
-    is_known: bool
 
 
 @frozen(kw_only=True)
@@ -91,12 +90,11 @@ def divided(
         for one in contenders
         if eligible[one.index] is not Truth.NOT_MET
     ]
-    blocks = _blocks(entries, ladder)
+    rivals = _Rivals(entries, with_ties=True)
     return Division(
         part=part,
-        chances=dict(_chances(entries, ladder, ties)),
-        blocks=blocks if blocks and ties is TieRule.REFER else (),
-        is_known=blocks is not None,
+        chances=dict(_chances(entries, rivals, ladder, ties)),
+        blocks=tuple(_blocks(entries, rivals, ladder)) if ties is TieRule.REFER else (),
     )
 
 
@@ -155,8 +153,10 @@ def _above(ordered: list[Keys], keys: Keys) -> int:
     return len(ordered) - bisect_right(ordered, keys)
 
 
-def _chances(entries: list[_Entry], ladder: Ladder, ties: TieRule) -> Iterator[tuple[int, Chance]]:
-    by_rank, by_all = _Rivals(entries, with_ties=False), _Rivals(entries, with_ties=True)
+def _chances(
+    entries: list[_Entry], by_all: _Rivals, ladder: Ladder, ties: TieRule
+) -> Iterator[tuple[int, Chance]]:
+    by_rank = _Rivals(entries, with_ties=False)
     for entry in entries:
         first = by_all.surely_ahead(entry) + 1
         last = by_all.possibly_level_or_ahead(entry) + 1
@@ -188,33 +188,23 @@ def _dropped(entry: _Entry, rivals: _Rivals, ladder: Ladder) -> frozenset[str]:
     return frozenset({NONE}) if is_exact else outcomes | {NONE}
 
 
-def _blocks(entries: list[_Entry], ladder: Ladder) -> tuple[Block, ...] | None:
-    """Return the level groups across a boundary, None where more than ties is open.
+def _blocks(entries: list[_Entry], rivals: _Rivals, ladder: Ladder) -> Iterator[Block]:
+    """Yield the level groups whose positions no missing fact can move.
 
-    Tie keys matter only inside a group that the ranking leaves across a boundary.
+    Tie keys matter only inside a group that the ranking leaves across a boundary: elsewhere
+    they may be missing.
     """
-    if not all(one.is_sure and one.rank_low == one.rank_high for one in entries):
-        return None
-    blocks: list[Block] = []
-    for block in _level(entries, 1, ladder, by_rank=True):
-        members = [one for one in entries if one.index in set(block.members)]
-        if any(one.low != one.high for one in members):
-            return None
-        blocks.extend(_level(members, block.first, ladder, by_rank=False))
-    return tuple(blocks)
+    placed = [one for one in entries if one.is_sure and one.low == one.high]
+    for _, group in groupby(sorted(placed, key=_keys, reverse=True), key=_keys):
+        members = tuple(group)
+        first, last = rivals.surely_ahead(members[0]), rivals.possibly_ahead(members[0])
+        level = rivals.surely_level_or_ahead(members[0])
+        if first != last or level != rivals.possibly_level_or_ahead(members[0]):
+            continue
+        if len(ladder.between(first + 1, level + 1)) > 1:
+            indexes = tuple(one.index for one in members)
+            yield Block(first=first + 1, last=level + 1, members=indexes)
 
 
-def _level(
-    entries: list[_Entry], position: int, ladder: Ladder, *, by_rank: bool
-) -> Iterator[Block]:
-    """Yield the groups of equal keys that lie across a boundary, from a position down."""
-
-    def keys(entry: _Entry) -> Keys:
-        return entry.rank_low if by_rank else entry.low
-
-    for _, group in groupby(sorted(entries, key=keys, reverse=True), key=keys):
-        members = tuple(one.index for one in group)
-        last = position + len(members) - 1
-        if len(ladder.between(position, last)) > 1:
-            yield Block(first=position, last=last, members=members)
-        position = last + 1
+def _keys(entry: _Entry) -> Keys:
+    return entry.low

@@ -111,7 +111,8 @@ def _distance(seen: Sighting, rival: int) -> Iterator[tuple[str, Detail]]:
         if better != worse:
             endless = isinstance(better, float) or isinstance(worse, float)
             if not endless:
-                yield "short", abs(rational(better) - rational(worse))
+                gap = rational(better) - rational(worse)
+                yield "short", gap if gap > 0 else -gap
             yield "key", key.title or key.id
             return
 

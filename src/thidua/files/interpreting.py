@@ -12,7 +12,6 @@ from thidua.files.flow_traps import block_form, torn_item, torn_key
 from thidua.files.forms import ID, TEXT
 from thidua.files.kinds import (
     ByKind,
-    Columns,
     Each,
     Either,
     Expression,
@@ -145,7 +144,7 @@ class Interpreter:
                 return self._listed(noun, node, path)
             case Each():
                 return self._each(kind, node, path)
-            case Columns():
+            case _:
                 return self._columns(node, path)
 
     def _plain(self, kind: Plain, node: Node, path: Path) -> object:
@@ -179,9 +178,13 @@ class Interpreter:
             return ABSENT
 
     def _many(self, kind: Many, node: Node, path: Path) -> object:
-        if isinstance(node, Mapping):
-            return self._expected("list", node, path)
-        items = (node,) if isinstance(node, Scalar) else self._items(node, path)
+        match node:
+            case Scalar():
+                items: tuple[Node, ...] = (node,)
+            case Sequence():
+                items = self._items(node, path)
+            case _:
+                return self._expected("list", node, path)
         found = [self._item(kind.of, item, (*path, at)) for at, item in enumerate(items)]
         return tuple(value for value in found if value is not ABSENT)
 
@@ -189,10 +192,8 @@ class Interpreter:
         self.places[path] = self.findings.place(node.mark)
         return self.value(kind, node, path, {})
 
-    def _items(self, node: Node, path: Path) -> tuple[Node, ...]:
+    def _items(self, node: Sequence, path: Path) -> tuple[Node, ...]:
         """Return the items of a list; none when a comma has torn one of them."""
-        if not isinstance(node, Sequence):
-            return ()
         torn = torn_item(node)
         if torn is not None:
             self.findings.report("flow-split", torn, path, block=block_form(node))

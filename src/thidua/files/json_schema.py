@@ -14,7 +14,6 @@ from thidua.files.forms import ID_PATTERN
 from thidua.files.kinds import (
     VERSION,
     ByKind,
-    Columns,
     Each,
     Either,
     Expression,
@@ -101,10 +100,10 @@ def _kind(kind: Kind) -> Schema:
             return _reference(noun)
         case Listed(noun=noun):
             return {"type": "array", "items": _reference(noun)}
-        case Columns():
-            return {"type": "object", "additionalProperties": {"type": "string"}}
         case Each():
             return _each(kind)
+        case _:
+            return {"type": "object", "additionalProperties": {"type": "string"}}
 
 
 def _each(kind: Each) -> Schema:

@@ -80,10 +80,6 @@ class ByKind:
     on: str
     choices: Mapping[object, Plain] = field(hash=False)
 
-    def chosen(self, decider: object) -> Plain | None:
-        """Return the form for one value of the deciding attribute."""
-        return self.choices.get(decider)
-
 
 @frozen
 class One:

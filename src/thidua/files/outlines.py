@@ -11,7 +11,6 @@ from attrs import frozen
 from thidua.files.kinds import (
     Bare,
     ByKind,
-    Columns,
     Each,
     Either,
     Expression,
@@ -74,17 +73,16 @@ def _laid_out(key: Key, owner: object) -> Outline:
             return _noun(noun, value)
         case Listed(noun=noun):
             return Items(tuple(_noun(noun, each) for each in value))
-        case Columns():
+        case Each(sole=sole):
+            return _each(key.kind, (value,) if sole else value)
+        case _:
             return Pairs(tuple(value))
-        case Each():
-            return _each(key.kind, (value,) if key.kind.sole else value)
 
 
 def _each(kind: Each, values: Iterable[object]) -> Outline:
     nouns = [(_noun_of(kind.of, value), value) for value in values]
     ids = tuple(str(attrgetter(noun.id or "")(value)) for noun, value in nouns)
-    outlines = tuple(outline_of(noun, value) for noun, value in nouns)
-    if kind.ids_alone and not any(outline.pairs for outline in outlines):
+    if kind.ids_alone and not any(outline_of(noun, value).pairs for noun, value in nouns):
         return Items(ids)
     shorts = (_noun(noun, value) for noun, value in nouns)
     return Pairs(tuple(zip(ids, shorts, strict=True)), flow=kind.flow)

@@ -7,7 +7,6 @@ from typing import Final
 
 from thidua.files.kinds import (
     ByKind,
-    Columns,
     Each,
     Either,
     Expression,
@@ -110,12 +109,12 @@ def _words(kind: Kind) -> str:
             return _link(noun)
         case Listed(noun=noun):
             return f"a list of: {_link(noun)}"
-        case Columns():
-            return "`column: fact id`, …"
         case Each(of=of):
             nouns = (of.first, of.second) if isinstance(of, Either) else (of,)
             alone = " or a list of ids" if kind.ids_alone else ""
             return f"`id:` {' or '.join(map(_link, nouns))}{', at most one' * kind.sole}{alone}"
+        case _:
+            return "`column: fact id`, …"
 
 
 def _plain(plain: Plain) -> str:

@@ -20,7 +20,7 @@ _UNSAFE_IN_FLOW: Final = re.compile(r"[\[\]{},:?]")
 # What other readers of YAML, of either version, take for something else than text.
 _NOT_TEXT: Final = re.compile(
     r"[-+.]?[0-9][0-9_.,:eExXoOa-fA-F+-]*|[0-9]{4}-[0-9]+-[0-9]+.*|\.?(?:inf|nan)|~|<<"
-    r"|y|n|yes|no|on|off|true|false|null",
+    r"|=|y|n|yes|no|on|off|true|false|null",
     re.IGNORECASE,
 )
 
@@ -48,9 +48,8 @@ def _block(outline: Pairs, indent: str) -> Iterator[str]:
         yield start
         if isinstance(value, Pairs):
             yield from _block(value, f"{indent}  ")
-        elif isinstance(value, Items):
-            for item in value.items:
-                yield f"{indent}  - {_inline(item, in_flow=False)}"
+        for item in value.items if isinstance(value, Items) else ():
+            yield f"{indent}  - {_inline(item, in_flow=False)}"
 
 
 def _is_single(value: Outline) -> bool:
