@@ -37,7 +37,7 @@ def verdict(seen: Sighting, usefulness: Usefulness) -> Verdict:
         now=_now(seen, state),
         reasons=reasons(seen),
         missing=_missing(seen, usefulness) if state is State.OPEN else (),
-        notices=tuple(_notices(seen)),
+        notices=seen.overview.assessments.notices(seen.index),
         cautious=state is State.OPEN and seen.result is not None and seen.result.is_cautious,
         ruling=seen.question,
     )
@@ -133,11 +133,3 @@ def _tied(seen: Sighting, first: int, last: int) -> Now:
 def _prize(seen: Sighting, outcome: str) -> str | None:
     limit = seen.award.limit
     return outcome if limit is not None and limit.prizes else None
-
-
-def _notices(seen: Sighting) -> Iterator[str]:
-    assessments = seen.overview.assessments
-    for notice in assessments.prepared.campaign.notices:
-        bit = assessments.prepared.program.roots["notice", notice.id]
-        if seen.masks.truth(bit) is Truth.MET:
-            yield notice.id

@@ -61,7 +61,7 @@ class Assessments:
 
         Args:
             nominee_id: The nominee.
-            sort: "requirement" or "notice".
+            sort: "requirement", "notice" or "group".
             rule_id: Its id in the plan.
 
         Raises:
@@ -69,6 +69,27 @@ class Assessments:
         """
         bit = self.prepared.program.roots[sort, rule_id]
         return self.masks(self._by_id[nominee_id]).truth(bit)
+
+    def is_outside(self, index: int) -> bool:
+        """Tell whether a nominee can receive nothing: no award, or no group, is meant for it.
+
+        A plan that defines no award still says whom it is meant for.
+        """
+        if self.prepared.awards:
+            return not any(self.is_considered(one, index) for one in self.prepared.awards)
+        roots = self.prepared.program.roots
+        groups = [bit for (sort, _), bit in roots.items() if sort == "group"]
+        masks = self.masks(index)
+        return bool(groups) and all(masks.truth(bit) is Truth.NOT_MET for bit in groups)
+
+    def notices(self, index: int) -> tuple[str, ...]:
+        """Return the ids of the plan's notices that hold for a nominee."""
+        masks = self.masks(index)
+        return tuple(
+            rule_id
+            for (sort, rule_id), bit in self.prepared.program.roots.items()
+            if sort == "notice" and masks.truth(bit) is Truth.MET
+        )
 
     def is_considered(self, prepared: PreparedAward, index: int) -> bool:
         """Tell whether a nominee is considered for an award at all.

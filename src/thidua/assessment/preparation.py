@@ -123,6 +123,8 @@ def prepare(campaign: Campaign, round_id: str, *, rules: tuple[Rule, ...] = ()) 
     ]
     for requirement in campaign.requirements:
         compiler.roots["requirement", requirement.id] = _requirement(compiler, requirement)
+    for group in campaign.groups:
+        compiler.roots["group", group.id] = _group(compiler, group.who, group.where)
     for notice in campaign.notices:
         compiler.roots["notice", notice.id] = compiler.condition(notice.condition)
     return Prepared(

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from copy import deepcopy
 from typing import Final
 
 from thidua.files.forms import ID_PATTERN
@@ -45,13 +46,15 @@ def schema() -> Schema:
         >>> schema()["required"]
         ['thidua', 'id', 'title', 'period']
     """
-    return {
+    found = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": f"urn:thidua:plan:{VERSION}",
         "title": "thidua plan file",
         **_mapping(CAMPAIGN),
         "$defs": {noun.name: _noun(noun) for noun in NOUNS if noun is not CAMPAIGN},
     }
+    # The table's own pieces stay its own, whatever a caller does to the answer.
+    return deepcopy(found)
 
 
 def schema_text() -> str:

@@ -37,10 +37,10 @@ An editor that knows YAML checks a plan while you write when its first line is
 ```python
 import thidua
 
-plan = b\"\"\"
+plan = \"\"\"
 thidua: 1
 id: demo-2022
-title: Thi dua cai cach hanh chinh
+title: Phong trào thi đua cải cách hành chính
 period: {start: 2022-01-01, end: 2022-12-31}
 rounds:
   annual: {every: year, first: 2022}
@@ -60,7 +60,7 @@ awards:
     quota:
       yearly: 10
 \"\"\"
-campaign = thidua.read(plan)
+campaign = thidua.read(plan.encode())
 assert campaign.award("merit").limit.at_most == 10
 assert thidua.read(thidua.write(campaign).encode()) == campaign
 ```

@@ -21,6 +21,8 @@ from thidua.language.tree import (
     Not,
     Or,
     Tree,
+    calls,
+    children,
     depth,
 )
 from thidua.language.vocabulary import WORDS, word
@@ -65,7 +67,17 @@ def kind_problems(tree: Tree, expected: Kind | None, signature: Signature) -> tu
         inference.problems.append(
             error("wrong-kind", offset=tree.at, expected=wanted, found=found.value)
         )
-    return tuple(inference.problems)
+    return (*inference.problems, *_given_inside(tree))
+
+
+def _given_inside(tree: Tree) -> tuple[Problem, ...]:
+    # The result of another award is told to a condition of its own, never to a part of one.
+    is_joined = isinstance(tree, Call) and tree.function == "at_least"
+    if is_joined or isinstance(tree, (And, Or, Not)):
+        return tuple(problem for part in children(tree) for problem in _given_inside(part))
+    if isinstance(tree, Call) and tree.function == "given":
+        return ()
+    return tuple(error("given-inside", offset=call.at) for call in calls(tree, "given"))
 
 
 def _is_expected(found: Kind, expected: Kind | None) -> bool:

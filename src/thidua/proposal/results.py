@@ -78,16 +78,27 @@ class Proposal:
 
     @cached_property
     def outside(self) -> tuple[str, ...]:
-        """The nominees who belong to no target group of any award: they get no verdict."""
+        """The nominees whom the plan is not meant for: they get no verdict."""
         assessments = self.allocation.standings.assessments
-        awards = assessments.prepared.awards
         return tuple(
             sorted(
                 nominee.id
                 for index, nominee in enumerate(assessments.nominees)
-                if awards and not any(assessments.is_considered(one, index) for one in awards)
+                if assessments.is_outside(index)
             )
         )
+
+    def notices(self, nominee_id: str) -> tuple[str, ...]:
+        """Return the ids of the plan's notices that hold for a nominee.
+
+        Raises:
+            KeyError: When there is no such nominee.
+        """
+        assessments = self.allocation.standings.assessments
+        index = assessments.index(nominee_id)
+        if index is None:
+            raise KeyError(nominee_id)
+        return assessments.notices(index)
 
     def nominee(self, nominee_id: str) -> Nominee | None:
         """Return a nominee by its id, None when there is none."""
