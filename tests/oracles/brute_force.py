@@ -99,8 +99,9 @@ def _ways(field: list[Entrant], award: Prizes) -> list[dict[str, str]]:
         return steps[position] if position < len(steps) else "none"
 
     ways: list[dict[str, str]] = [{}]
-    position = blocks = 0
-    for score in sorted({one.score for one in field}, key=int, reverse=True):  # type: ignore[arg-type] # complete
+    position = 0
+    scores = sorted({one.score for one in field}, key=int, reverse=True)  # type: ignore[arg-type] # complete
+    for blocks, score in enumerate(scores):
         members = [one.id for one in field if one.score == score]
         span = [at(position + n) for n in range(len(members))]
         if award.ties == "refer":
@@ -116,5 +117,4 @@ def _ways(field: list[Entrant], award: Prizes) -> list[dict[str, str]]:
         unique = {tuple(sorted(option.items())): option for option in options}
         ways = [{**way, **option} for way in ways for option in unique.values()]
         position += len(members)
-        blocks += 1
     return ways

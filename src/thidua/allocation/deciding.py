@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from attrs import evolve, frozen
+from attrs import define, evolve, field, frozen
 
 from thidua.allocation.divisions import Block, Chance, Division, divided
 from thidua.allocation.places import Ladder
@@ -40,46 +40,59 @@ def decided(
     rulings: Mapping[str, Ruling],
 ) -> Decided:
     """Decide an award as far as the rules go, then apply the rulings."""
-    assessments = standings.assessments
-    award = prepared.award
+    assessments, award = standings.assessments, prepared.award
     ladder = Ladder.of(award.limit)
-    divisions: list[Division] = []
-    ruled: dict[int, str] = {}
     everyone: dict[int, Truth] = {}
-    answered: dict[str, bool] = {}
-    problems: list[Problem] = []
-    is_cautious = False
+    council = _Council(rulings=rulings, assessments=assessments, award=award.id, ladder=ladder)
+    divisions: list[Division] = []
+    contenders: set[int] = set()
     for one in standings.fields_of(award.id):
         eligible = eligibility(assessments, prepared, one, world)
         everyone |= eligible
+        contenders.update(contender.index for contender in one.contenders)
         division = divided(one.part, one.contenders, eligible, ladder, award.ties)
-        for block in division.blocks:
-            question = question_id(award.id, one.part, block)
-            if question not in rulings:
-                continue
-            wrong = ruling_problems(rulings[question], block, ladder, assessments)
-            answered[question] = not wrong
-            problems.extend(wrong)
-            if not wrong:
-                chosen = ruled_outcomes(rulings[question], block, ladder, assessments)
-                division = _settled(division, block, chosen)
-                ruled |= dict.fromkeys(block.members, question)
-        divisions.append(division)
-        is_cautious |= not all(
-            world.knows(prepared.needs, contender.index) for contender in one.contenders
-        )
+        divisions.append(council.settled(division))
     return Decided(
         divisions=tuple(divisions),
         eligible=everyone,
-        ruled=ruled,
-        is_cautious=is_cautious,
-        answered=answered,
-        problems=tuple(problems),
+        ruled=council.ruled,
+        is_cautious=not all(world.knows(prepared.needs, index) for index in contenders),
+        answered=council.answered,
+        problems=tuple(council.problems),
     )
 
 
+@define(kw_only=True)
+class _Council:
+    """Holds the rulings against the level groups of an award, one division after the other."""
+
+    rulings: Mapping[str, Ruling]
+    assessments: Assessments
+    award: str
+    ladder: Ladder
+    ruled: dict[int, str] = field(factory=dict)
+    answered: dict[str, bool] = field(factory=dict)
+    problems: list[Problem] = field(factory=list)
+
+    def settled(self, division: Division) -> Division:
+        """Return the division with every level group decided that a ruling answers."""
+        for block in division.blocks:
+            question = question_id(self.award, division.part, block)
+            ruling = self.rulings.get(question)
+            if ruling is None:
+                continue
+            wrong = ruling_problems(ruling, block, self.ladder, self.assessments)
+            self.answered[question] = not wrong
+            self.problems.extend(wrong)
+            if not wrong:
+                chosen = ruled_outcomes(ruling, block, self.ladder, self.assessments)
+                division = _settled(division, block, chosen)
+                self.ruled |= dict.fromkeys(block.members, question)
+        return division
+
+
 def eligibility(
-    assessments: Assessments, prepared: PreparedAward, field: Field, world: World
+    assessments: Assessments, prepared: PreparedAward, contest: Field, world: World
 ) -> dict[int, Truth]:
     """Return who is eligible once the results of earlier awards are known as in a world.
 
@@ -87,7 +100,7 @@ def eligibility(
     among them, count against a nominee only in a round that was closed for data.
     """
     found: dict[int, Truth] = {}
-    for contender in field.contenders:
+    for contender in contest.contenders:
         index = contender.index
         masks = assessments.masks(index)
         if prepared.needs:
