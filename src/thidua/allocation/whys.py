@@ -59,18 +59,15 @@ def _inside(seen: Sighting) -> Iterator[Reason]:
 
 
 def _placed(seen: Sighting, limit: Limit) -> Reason:
-    first, last = _places(seen)
     code = "within-limit" if seen.outcomes == {GIVEN} else "prize-won"
     return Reason(
         code=code,
         about=limit.id,
         details=(
-            ("place", first),
-            ("last_place", last),
+            *_place_details(seen),
             ("limit", Ladder.of(limit).places),
             ("prize", _prize(seen)),
             ("part", seen.part),
-            ("ranked", bool(seen.award.rank)),
         ),
         citation=limit.citation,
     )
@@ -83,10 +80,8 @@ def _below_the_cut(seen: Sighting) -> Reason:
         return reason(
             "tie-dropped", limit.id if limit else None, rivals=_level(seen), places=places
         )
-    first, last = _places(seen)
     details: list[tuple[str, Detail]] = [
-        ("place", first),
-        ("last_place", last),
+        *_place_details(seen),
         ("limit", Ladder.of(limit).places),
         ("part", seen.part),
     ]
@@ -212,6 +207,14 @@ def _prize(seen: Sighting) -> str | None:
     limit = seen.award.limit
     titles = {prize.id: prize.title or prize.id for prize in limit.prizes} if limit else {}
     return titles.get(next(iter(seen.outcomes)))
+
+
+def _place_details(seen: Sighting) -> tuple[tuple[str, Detail], ...]:
+    """Return the place, or both ends where missing facts leave a span; none without ranking."""
+    first, last = _places(seen)
+    if not seen.award.rank:
+        return ()
+    return ("place", first), ("last_place", last if last != first else None)
 
 
 def _places(seen: Sighting) -> tuple[int, int]:

@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from attrs import frozen
 
+from thidua.language.kinds import Kind
 from thidua.language.meaning import operand, truth
 from thidua.language.printing import show
 from thidua.language.scope import SUBJECT, Gap, Scope
@@ -16,6 +17,10 @@ from thidua.language.tree import And, Comparison, Literal, Name, Tree, names
 from thidua.language.truths import Truth
 from thidua.model import Campaign
 from thidua.reasons import Detail
+from thidua.values import Money, Share
+
+#: Signs of comparison to the word for what is missing from them.
+_LACKS = {">=": "short", ">": "short", "<=": "over", "<": "over"}
 
 
 @frozen(kw_only=True)
@@ -86,25 +91,35 @@ def _details(part: Tree, scope: Scope, campaign: Campaign) -> tuple[tuple[str, D
         value = operand(part.first, scope)
         if isinstance(other, Literal) and isinstance(value, Span) and value.is_exact:
             return _compared(part.first.id, value.low, sign, operand(other, scope), campaign)
-    return (("values", tuple(_values(part, scope, campaign))),)
+    return (("formula", show(part)), ("values", tuple(_values(part, scope, campaign))))
 
 
 def _compared(
     name: str, value: object, sign: str, needed: object, campaign: Campaign
 ) -> tuple[tuple[str, Detail], ...]:
     fact = campaign.fact(name)
-    needed_value = needed.low if isinstance(needed, Span) else None
+    kind = fact.kind if fact is not None else None
+    bound = needed.low if isinstance(needed, Span) else None
     details: list[tuple[str, Detail]] = [
         ("label", label_of(name, campaign)),
-        ("value", detail_of(value)),
+        ("value", _of_kind(kind, value)),
         ("sign", sign),
-        ("needed", detail_of(needed_value)),
-        ("measure", fact.measure if fact else ""),
+        ("needed", _of_kind(kind, bound)),
+        ("measure", fact.measure if fact is not None else ""),
     ]
-    if isinstance(value, (int, Decimal, Fraction)) and not isinstance(value, bool):
-        gap = rational(needed_value) - rational(value)
-        details.append(("short", gap if gap > 0 else -gap))
+    if isinstance(value, (int, Decimal, Fraction)) and sign in _LACKS:
+        gap = rational(bound) - rational(value)
+        details.append((_LACKS[sign], _of_kind(kind, gap if gap > 0 else -gap)))
     return tuple(details)
+
+
+def _of_kind(kind: Kind | None, cell: object) -> Detail:
+    """Return a cell as what it is: its plain form does not tell money from a number."""
+    if kind is Kind.SHARE and isinstance(cell, (int, Fraction)):
+        return Share(Fraction(cell))
+    if kind is Kind.MONEY and isinstance(cell, int):
+        return Money(cell)
+    return detail_of(cell)
 
 
 def _values(part: Tree, scope: Scope, campaign: Campaign) -> Iterator[str]:

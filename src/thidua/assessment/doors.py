@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import enum
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import date, time
 from decimal import Decimal
 from fractions import Fraction
+from typing import cast
 
 from attrs import frozen
 
@@ -15,13 +17,21 @@ from thidua.language.kinds import Kind
 from thidua.language.spans import NOT_APPLICABLE
 from thidua.model import Fact
 from thidua.problems import Detail
-from thidua.values import Money, Number, Share, decimals_of, exact, matching, nfc
+from thidua.values import Money, Number, Share, decimals_of, exact, fraction_of, matching, nfc
 
 _YES = {"yes": True, "có": True, "true": True, "no": False, "không": False, "false": False}
 _NOT_APPLICABLE = frozenset({"n/a", "không áp dụng"})
 _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _SHOWN_DAY = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})", re.ASCII)
-_CLOCK = re.compile(r"\d{2}:\d{2}", re.ASCII)
+_CLOCK = re.compile(r"([01]\d|2[0-3]):[0-5]\d", re.ASCII)
+#: As much of a refused value as a sentence can bear.
+_LONGEST_SHOWN = 80
+
+
+class Stated(enum.Enum):
+    """A cell that says in so many words that nothing is known, so that no silence fills it."""
+
+    UNKNOWN = "unknown"
 
 
 @frozen
@@ -58,10 +68,10 @@ def admitted_value(fact: Fact, raw: object) -> Admission | Refused:
         'out-of-bounds'
     """
     if isinstance(raw, str):
-        raw = nfc(raw).strip()
-        if matching(raw) in _NOT_APPLICABLE:
+        raw = nfc(raw).strip() or None
+        if raw is not None and matching(raw) in _NOT_APPLICABLE:
             raw = NOT_APPLICABLE
-    if raw is None or raw == "":
+    if raw is None:
         return Admission(None)
     if raw is NOT_APPLICABLE:
         return _not_applicable(fact)
@@ -69,6 +79,40 @@ def admitted_value(fact: Fact, raw: object) -> Admission | Refused:
     if isinstance(value, Refused):
         return value
     return _within(fact, value)
+
+
+def as_compared(fact: Fact, number: Number) -> Number:
+    """Round a number to what comparisons use, where the fact says so; a share in percent.
+
+    Examples:
+        >>> from thidua.values import Rounding
+        >>> index = Fact(id="x", kind=Kind.DECIMAL, compare_at=1, rounding=Rounding.HALF_UP)
+        >>> as_compared(index, Decimal("91.25"))
+        Decimal('91.3')
+    """
+    if fact.compare_at is None or fact.rounding is None:
+        return number
+    if fact.kind is Kind.SHARE:
+        return Fraction(fact.rounding.to(fraction_of(number) * 100, fact.compare_at)) / 100
+    return fact.rounding.to(number, fact.compare_at)
+
+
+def shown(raw: object) -> str:
+    """Return what a refused value looks like, at most a line of it.
+
+    Examples:
+        >>> shown(b"91")
+        "bytes b'91'"
+    """
+    text = raw if isinstance(raw, str) else _described(raw)
+    return text if len(text) <= _LONGEST_SHOWN else f"{text[: _LONGEST_SHOWN - 1]}…"
+
+
+def _described(raw: object) -> str:
+    try:
+        return f"{type(raw).__name__} {raw!r}"
+    except Exception:  # noqa: BLE001 - a value that cannot even be shown must not stop the others
+        return type(raw).__name__
 
 
 def _not_applicable(fact: Fact) -> Admission | Refused:
@@ -80,8 +124,8 @@ def _not_applicable(fact: Fact) -> Admission | Refused:
 def _of_kind(fact: Fact, raw: object) -> object:
     """Return the value in the fact's kind, or why it has none."""
     if isinstance(raw, float):
-        return Refused("float-value", (("text", repr(raw)),))
-    wrong = Refused("wrong-value", (("text", _shown(raw)), ("expected", fact.kind.value)))
+        return Refused("float-value", (("text", float.__repr__(raw)),))
+    wrong = Refused("wrong-value", (("text", shown(raw)), ("expected", fact.kind.value)))
     try:
         value = _READERS[fact.kind](raw) if isinstance(raw, str) else _typed(fact.kind, raw)
     except (ValueError, KeyError):
@@ -90,62 +134,67 @@ def _of_kind(fact: Fact, raw: object) -> object:
 
 
 def _typed(kind: Kind, raw: object) -> object:
-    """Take Python values of neighbouring types where nothing can be lost."""
-    if kind is Kind.MONEY and isinstance(raw, int) and not isinstance(raw, bool):
-        return Money(raw)
-    if kind is Kind.SHARE and isinstance(raw, Fraction):
-        return Share(raw)
-    if kind is Kind.SET and isinstance(raw, (list, tuple, set, frozenset)):
-        return frozenset(nfc(str(item)) for item in raw)
+    """Take Python values of the kind, and of neighbouring types where nothing can be lost."""
+    match kind, raw:
+        case (Kind.WHOLE | Kind.DECIMAL), int() | Decimal() | Fraction():
+            return exact(raw)
+        case Kind.MONEY, int() | Money():
+            return Money(int(exact(cast("int", plain(raw)))))
+        case Kind.SHARE, Fraction() | Share():
+            return Share(Fraction(exact(cast("Fraction", plain(raw)))))
+        case Kind.SET, list() | tuple() | set() | frozenset():
+            return _words(raw)
+        case Kind.TIME, time(tzinfo=zone) if zone is not None:
+            raise ValueError("a time of another zone cannot be compared with those of the plan")
     return raw
 
 
 def _within(fact: Fact, value: object) -> Admission | Refused:
-    refused = _outside_options(fact, value) or _too_precise(fact, value)
+    refused = _outside_options(fact, value)
+    cell = plain(value)
+    if not isinstance(cell, (int, Decimal, Fraction)) or isinstance(cell, bool):
+        return refused or Admission(cell)
+    refused = _too_precise(fact, cell) or _out_of_bounds(fact, cell)
     if refused is not None:
         return refused
-    cell = plain(value)
-    stated = None
-    if fact.compare_at is not None and fact.rounding is not None:
-        rounded = fact.rounding.to(_number(cell), fact.compare_at)
-        cell, stated = rounded, (cell if rounded != cell else None)
-    return _out_of_bounds(fact, cell) or Admission(cell, stated)
+    compared = as_compared(fact, cell)
+    return Admission(compared, cell if compared != cell else None)
 
 
 def _outside_options(fact: Fact, value: object) -> Refused | None:
     words = value if isinstance(value, frozenset) else {value}
     if fact.kind not in (Kind.CHOICE, Kind.SET) or words <= set(fact.options):
         return None
-    text = ", ".join(sorted(str(word) for word in words - set(fact.options)))
+    text = shown(", ".join(sorted(str(word) for word in words - set(fact.options))))
     return Refused("not-an-option", (("text", text), ("options", fact.options)))
 
 
-def _too_precise(fact: Fact, value: object) -> Refused | None:
-    if fact.decimals is None or not isinstance(value, (int, Decimal, Fraction)):
+def _too_precise(fact: Fact, cell: Number) -> Refused | None:
+    if fact.decimals is None:
         return None
-    needed = decimals_of(value)
+    is_share = fact.kind is Kind.SHARE
+    # A share is written in percent, and its decimals are those that are written.
+    needed = decimals_of(fraction_of(cell) * 100 if is_share else cell)
     if needed is not None and needed <= fact.decimals:
         return None
-    return Refused("too-many-decimals", (("text", str(value)), ("decimals", fact.decimals)))
+    text = str(Share(Fraction(cell)) if is_share else cell)
+    return Refused("too-many-decimals", (("text", text), ("decimals", fact.decimals)))
 
 
-def _out_of_bounds(fact: Fact, cell: object) -> Refused | None:
-    if not isinstance(cell, (int, Decimal, Fraction)) or isinstance(cell, bool):
-        return None
+def _out_of_bounds(fact: Fact, cell: Number) -> Refused | None:
     below = fact.least is not None and cell < fact.least
     above = fact.most is not None and cell > fact.most
     if not (below or above):
         return None
-    return Refused("out-of-bounds", (("value", cell), ("least", fact.least), ("most", fact.most)))
+    value, least, most = (_in_kind(fact.kind, one) for one in (cell, fact.least, fact.most))
+    return Refused("out-of-bounds", (("value", value), ("least", least), ("most", most)))
 
 
-def _number(cell: object) -> Number:
-    # Only numeric kinds may declare `compare_at`; checking holds plans to that.
-    return cell if isinstance(cell, (int, Decimal, Fraction)) else 0
-
-
-def _shown(raw: object) -> str:
-    return raw if isinstance(raw, str) else f"{type(raw).__name__} {raw!r}"[:80]
+def _in_kind(kind: Kind, number: Number | None) -> Detail:
+    """Give a number back the kind in which a sentence shows it."""
+    if number is None or kind not in (Kind.SHARE, Kind.MONEY):
+        return number
+    return Share(Fraction(number)) if kind is Kind.SHARE else Money(int(number))
 
 
 def _read_whole(text: str) -> object:
@@ -171,8 +220,11 @@ def _read_clock(text: str) -> object:
     raise ValueError(text)
 
 
-def _read_set(text: str) -> object:
-    return frozenset(part.strip() for part in text.split(";") if part.strip())
+def _words(words: Collection[object]) -> frozenset[str]:
+    texts = [word for word in words if isinstance(word, str)]
+    if len(texts) < len(words):
+        raise ValueError("a set holds words")
+    return frozenset(text for text in (nfc(word).strip() for word in texts) if text)
 
 
 _READERS: dict[Kind, Callable[[str], object]] = {
@@ -185,5 +237,5 @@ _READERS: dict[Kind, Callable[[str], object]] = {
     Kind.DATE: _read_day,
     Kind.TIME: _read_clock,
     Kind.CHOICE: str,
-    Kind.SET: _read_set,
+    Kind.SET: lambda text: _words(text.split(";")),
 }

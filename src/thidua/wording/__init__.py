@@ -1,5 +1,29 @@
-"""Wording."""
+"""Words: code to sentence in Vietnamese and English, and how figures are written."""
 
+from thidua.wording.figures import listed, number, shown
+from thidua.wording.sentences import (
+    LANGUAGES,
+    problem_codes,
+    reason_codes,
+    reason_sentence,
+    remedy,
+    say,
+    sentence,
+    slots,
+    suggestion,
+)
 
-def say(problem, lang="vi"):
-    return f"{problem.code} {problem.where} {problem.details}"
+__all__ = [
+    "LANGUAGES",
+    "listed",
+    "number",
+    "problem_codes",
+    "reason_codes",
+    "reason_sentence",
+    "remedy",
+    "say",
+    "sentence",
+    "shown",
+    "slots",
+    "suggestion",
+]

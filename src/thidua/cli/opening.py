@@ -1,0 +1,142 @@
+"""Opening: plans and tables by their paths, or by the name of an installed example."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import typer
+from attrs import frozen
+
+from thidua.assessment import NoSuchRound, Prepared, prepare
+from thidua.cli.failures import MISUSE, Failure, files_may_fail
+from thidua.cli.findings import counts, show_findings
+from thidua.cli.places import Sources
+from thidua.cli.screen import Screen
+from thidua.files import read_nominees, read_plan
+from thidua.files.sources import file_text_of
+from thidua.model import Campaign
+from thidua.model.rows import Rows
+from thidua.problems import Problem, Severity
+
+EXAMPLES = Path(__file__).parents[1] / "examples"
+
+#: What stands before the name of an installed example.
+_PREFIX = "example:"
+
+#: The problems of a file in which nothing at all could be read.
+_UNREADABLE = frozenset({"file-too-large", "text-not-utf-8", "text-not-unicode"})
+
+
+@frozen(kw_only=True)
+class Opened:
+    """A plan file that was read and checked."""
+
+    #: The name under which places call the file.
+    file: str
+    #: None when the plan has an error.
+    campaign: Campaign | None
+    problems: tuple[Problem, ...]
+    sources: Sources
+
+    @property
+    def exit_code(self) -> int:
+        """The exit code that its errors ask for; 0 where there are none."""
+        if self.campaign is not None:
+            return 0
+        return MISUSE if any(one.code in _UNREADABLE for one in self.problems) else 1
+
+
+def example_names() -> tuple[str, ...]:
+    """Return the names of the installed examples, in order."""
+    return tuple(sorted(path.parent.name for path in EXAMPLES.glob("*/plan.yaml")))
+
+
+def example_folder(name: str) -> Path:
+    """Return the folder of an installed example.
+
+    Raises:
+        Failure: When there is none of that name.
+    """
+    if name not in example_names():
+        raise Failure("example-unknown", name=name, known=", ".join(example_names()))
+    return EXAMPLES / name
+
+
+def opened(plan: str) -> Opened:
+    """Read and check a plan.
+
+    Args:
+        plan: A path, or `example:` and a name.
+
+    Raises:
+        Failure: When the file cannot be opened.
+    """
+    path, shown = _path_of(plan, "plan.yaml"), _shown(plan, "plan.yaml")
+    with files_may_fail(shown):
+        campaign, problems = read_plan(path, name=shown)
+        text = file_text_of(path).text or ""
+    sources = {shown: tuple(text.split("\n"))}
+    return Opened(file=shown, campaign=campaign, problems=problems, sources=sources)
+
+
+def sound_campaign(screen: Screen, plan: str) -> tuple[Campaign, tuple[Problem, ...]]:
+    """Read a plan that has to be sound, and what was found about it; end the command if not."""
+    found = opened(plan)
+    if found.campaign is None:
+        errors = [one for one in found.problems if one.severity is Severity.ERROR]
+        show_findings(screen, screen.err, errors, found.sources)
+        said = counts(screen, errors)
+        screen.err.print(screen.words.found.format(counts=said))
+        raise typer.Exit(found.exit_code)
+    return found.campaign, found.problems
+
+
+def prepared_round(screen: Screen, campaign: Campaign, asked: str | None) -> Prepared:
+    """Prepare the round that is asked for, or the only one that there is."""
+    try:
+        return prepare(campaign, asked or "")
+    except NoSuchRound as refusal:
+        ids = refusal.problem.detail("rounds")
+        rounds = ids if isinstance(ids, tuple) else ()
+        if asked is not None:
+            show_findings(screen, screen.err, [refusal.problem], {})
+            raise typer.Exit(MISUSE) from None
+    if len(rounds) == 1 and campaign.round(rounds[0]) is not None:
+        return prepare(campaign, rounds[0])
+    raise Failure("round-missing" if rounds else "round-none", rounds=" | ".join(rounds))
+
+
+def table_of(screen: Screen, table: str, prepared: Prepared) -> Rows:
+    """Read a table of nominees; end the command where nothing of it can be read."""
+    shown = _shown(table, "nominees.csv")
+    with files_may_fail(shown):
+        rows = read_nominees(_path_of(table, "nominees.csv"), prepared, name=shown)
+    if any(one.code in _UNREADABLE for one in rows.problems):
+        show_findings(screen, screen.err, rows.problems, {})
+        raise typer.Exit(MISUSE)
+    return rows
+
+
+def nominees_of(plan: str, nominees: str | None) -> str:
+    """Return the table that is asked for; an example brings its own.
+
+    Raises:
+        Failure: When none is given.
+    """
+    if nominees is not None:
+        return nominees
+    if plan.startswith(_PREFIX):
+        return plan
+    raise Failure("nominees-missing")
+
+
+def _path_of(argument: str, file: str) -> Path:
+    if argument.startswith(_PREFIX):
+        return example_folder(argument.removeprefix(_PREFIX)) / file
+    return Path(argument)
+
+
+def _shown(argument: str, file: str) -> str:
+    if argument.startswith(_PREFIX):
+        return f"{argument.removeprefix(_PREFIX)}/{file}"
+    return argument

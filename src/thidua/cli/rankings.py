@@ -1,0 +1,201 @@
+"""Rankings as lists: who stands above the line, who below it, and with which keys."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from attrs import field, frozen
+
+from thidua.allocation.verdicts import LimitUse, Stand, State, Verdict
+from thidua.assessment import PreparedAward
+from thidua.assessment.accounts import label_of
+from thidua.cli.screen import Screen
+from thidua.language.printing import show
+from thidua.language.spans import Cell, Operand
+from thidua.language.tree import Name
+from thidua.model import Campaign, Open, RankKey
+from thidua.proposal import Proposal
+from thidua.wording import shown_value, reason_sentence
+
+#: Reasons that say no more than the place and the outcome do.
+_PLAIN_REASONS = frozenset({"within-limit", "prize-won", "everyone-qualifies"})
+
+_STYLES = {State.GIVEN: "green", State.OPEN: "yellow", State.NOT_GIVEN: "dim"}
+
+
+@frozen(kw_only=True)
+class Line:
+    """One nominee of a list, in words."""
+
+    place: str
+    #: The bracket around those who are level across the line.
+    bracket: str = ""
+    id: str
+    name: str
+    keys: tuple[str, ...]
+    outcome: str
+    reason: str
+    style: str
+
+
+@frozen(kw_only=True)
+class Ranking:
+    """The list of one award in one part of its pool."""
+
+    title: str
+    #: The keys' headings.
+    headings: tuple[str, ...]
+    #: Everyone who has a place or can still have one.
+    above: tuple[Line, ...]
+    #: What the line says; None where the award is not decided here.
+    cut: str | None
+    #: Everyone who was ranked and found no place, the next in line first.
+    waiting: tuple[Line, ...]
+    #: Everyone who cannot receive the award, whatever the ranking.
+    refused: tuple[Line, ...]
+
+
+@frozen(kw_only=True)
+class Lister:
+    """Draws up the lists of one proposal."""
+
+    screen: Screen
+    proposal: Proposal
+    explained: bool
+    _uses: dict[tuple[str, str | None], LimitUse] = field(init=False)
+
+    @_uses.default
+    def _by_place(self) -> dict[tuple[str, str | None], LimitUse]:
+        return {(use.award, use.part): use for use in self.proposal.limits}
+
+    def rankings(self, verdicts: Iterable[Verdict]) -> Iterator[Ranking]:
+        """Yield a list for each award and part, in the order of the plan."""
+        awards = self.proposal.allocation.standings.assessments.prepared.awards
+        found: dict[tuple[str, str | None], list[Verdict]] = {where: [] for where in self._uses}
+        for verdict in verdicts:
+            found.setdefault((verdict.award, verdict.part), []).append(verdict)
+        for prepared in awards:
+            for (award, part), those in found.items():
+                if award == prepared.award.id:
+                    yield self._ranking(prepared, part, those)
+
+    def _ranking(
+        self, prepared: PreparedAward, part: str | None, verdicts: list[Verdict]
+    ) -> Ranking:
+        award, campaign = prepared.award, self.proposal.campaign
+        above = [one for one in verdicts if one.state is not State.NOT_GIVEN]
+        above.sort(key=lambda one: one.now.stand is Stand.WAITING)
+        below = [one for one in verdicts if one.state is State.NOT_GIVEN]
+        waiting = [one for one in below if one.place is not None]
+        refused = [one for one in below if one.place is None]
+        brackets = _brackets(above)
+        return Ranking(
+            title=self._title(prepared, part),
+            headings=tuple(_heading(key, campaign) for key in (*award.rank, *award.tie_keys)),
+            above=tuple(
+                self._line(prepared, one, bracket)
+                for one, bracket in zip(above, brackets, strict=True)
+            ),
+            cut=self._cut(prepared, part),
+            waiting=tuple(self._line(prepared, one) for one in waiting),
+            refused=tuple(self._line(prepared, one) for one in refused),
+        )
+
+    def _title(self, prepared: PreparedAward, part: str | None) -> str:
+        award, words = prepared.award, self.screen.words
+        title = f"{award.title or award.id} ({award.id})"
+        pool = award.limit.per if award.limit else None
+        if pool is None:
+            return title
+        return f"{title} · {words.part_unknown if part is None else part}"
+
+    def _cut(self, prepared: PreparedAward, part: str | None) -> str | None:
+        award, words = prepared.award, self.screen.words
+        use = self._uses.get((award.id, part))
+        if use is None:
+            return None
+        if use.places is None:
+            everyone = award.limit is not None and award.limit.places is Open.ALL
+            return words.everyone if everyone else words.not_stated
+        parts = [words.number.format(number=use.places)]
+        if award.limit is not None and award.limit.planned:
+            parts.append(words.planned)
+        if use.open:
+            parts.append(words.left_open.format(number=use.open))
+        if use.unused:
+            parts.append(words.unused.format(number=use.unused))
+        return " · ".join(parts)
+
+    def _line(self, prepared: PreparedAward, verdict: Verdict, bracket: str = "") -> Line:
+        nominee = self.proposal.nominee(verdict.nominee)
+        facts = nominee.facts if nominee is not None else {}
+        scope = self.proposal.allocation.standings.assessments.scope
+        operands = (*prepared.rank.spans(facts, scope), *prepared.ties.spans(facts, scope))
+        return Line(
+            place=_place(verdict),
+            bracket=bracket,
+            id=verdict.nominee,
+            name=nominee.name if nominee is not None else "",
+            keys=tuple(self._value(one) for one in operands),
+            outcome=self._outcome(prepared, verdict),
+            reason=self._reason(verdict),
+            style=_STYLES[verdict.state],
+        )
+
+    def _value(self, operand: Operand) -> str:
+        if isinstance(operand, Cell):
+            return "—"
+        return shown_value(operand.low, self.screen.lang.value) if operand.is_exact else "?"
+
+    def _outcome(self, prepared: PreparedAward, verdict: Verdict) -> str:
+        words = self.screen.words
+        if verdict.state is State.OPEN:
+            return words.stands[verdict.now.stand]
+        if verdict.state is State.NOT_GIVEN:
+            return words.refused if verdict.place is None else words.below
+        limit = prepared.award.limit
+        prizes = {one.id: one.title or one.id for one in limit.prizes} if limit else {}
+        return f"✓ {prizes[verdict.prize]}" if verdict.prize in prizes else words.given
+
+    def _reason(self, verdict: Verdict) -> str:
+        deciding = verdict.reasons[0]
+        if not self.explained or deciding.code in _PLAIN_REASONS:
+            return ""
+        return reason_sentence(deciding, self.screen.lang.value)
+
+
+def _heading(key: RankKey, campaign: Campaign) -> str:
+    if key.title:
+        return key.title
+    return label_of(key.by.id, campaign) if isinstance(key.by, Name) else show(key.by)
+
+
+def _place(verdict: Verdict) -> str:
+    if verdict.place is None:
+        return ""
+    best, worst = verdict.place
+    return str(best) if best == worst else f"{best}–{worst}"
+
+
+def _brackets(verdicts: list[Verdict]) -> list[str]:
+    """Draw a bracket around neighbours who are level for fewer places."""
+    groups = [
+        frozenset((one.nominee, *one.now.rivals)) if one.now.stand is Stand.TIED else None
+        for one in verdicts
+    ]
+    return [
+        _bracket(group, before, after)
+        for group, before, after in zip(
+            groups, [None, *groups[:-1]], [*groups[1:], None], strict=True
+        )
+    ]
+
+
+def _bracket(
+    group: frozenset[str] | None, before: frozenset[str] | None, after: frozenset[str] | None
+) -> str:
+    if group is None:
+        return ""
+    return {(False, True): "╮", (True, True): "│", (True, False): "╯"}.get(
+        (before == group, after == group), "╴"
+    )

@@ -1,0 +1,37 @@
+"""The words of English: tables of problems and reasons, kinds and signs."""
+
+from thidua.wording.en.awards import PROBLEMS as _AWARDS
+from thidua.wording.en.campaigns import PROBLEMS as _CAMPAIGNS
+from thidua.wording.en.data import PROBLEMS as _DATA
+from thidua.wording.en.expressions import PROBLEMS as _EXPRESSIONS
+from thidua.wording.en.files import PROBLEMS as _FILES
+from thidua.wording.en.reasons import REASONS
+
+PROBLEMS = _EXPRESSIONS | _FILES | _CAMPAIGNS | _AWARDS | _DATA
+
+KINDS = {
+    "yes_no": "yes or no",
+    "whole": "a whole number",
+    "decimal": "a decimal number",
+    "share": "a share",
+    "money": "money",
+    "text": "text",
+    "date": "a day",
+    "time": "a time",
+    "choice": "a choice",
+    "set": "a set",
+    "number": "a number",
+}
+
+SIGNS = {
+    ">=": "at least",
+    ">": "more than",
+    "<=": "at most",
+    "<": "less than",
+    "==": "exactly",
+    "!=": "anything but",
+}
+
+DID_YOU_MEAN = 'Did you mean "{}"?'
+
+__all__ = ["DID_YOU_MEAN", "KINDS", "PROBLEMS", "REASONS", "SIGNS"]

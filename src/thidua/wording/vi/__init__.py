@@ -1,0 +1,37 @@
+"""The words of Vietnamese: tables of problems and reasons, kinds and signs."""
+
+from thidua.wording.vi.awards import PROBLEMS as _AWARDS
+from thidua.wording.vi.campaigns import PROBLEMS as _CAMPAIGNS
+from thidua.wording.vi.data import PROBLEMS as _DATA
+from thidua.wording.vi.expressions import PROBLEMS as _EXPRESSIONS
+from thidua.wording.vi.files import PROBLEMS as _FILES
+from thidua.wording.vi.reasons import REASONS
+
+PROBLEMS = _EXPRESSIONS | _FILES | _CAMPAIGNS | _AWARDS | _DATA
+
+KINDS = {
+    "yes_no": "có/không",
+    "whole": "số nguyên",
+    "decimal": "số thập phân",
+    "share": "tỷ lệ",
+    "money": "tiền",
+    "text": "văn bản",
+    "date": "ngày",
+    "time": "giờ",
+    "choice": "lựa chọn",
+    "set": "tập hợp",
+    "number": "số",
+}
+
+SIGNS = {
+    ">=": "ít nhất",
+    ">": "trên",
+    "<=": "không quá",
+    "<": "dưới",
+    "==": "bằng",
+    "!=": "khác",
+}
+
+DID_YOU_MEAN = "Có phải ý bạn là “{}”?"
+
+__all__ = ["DID_YOU_MEAN", "KINDS", "PROBLEMS", "REASONS", "SIGNS"]
