@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 
 from attrs import define, field
@@ -88,6 +88,11 @@ class Overview:
             ]
             self._last_in[where] = max(placed)[2] if placed else None
         return self._last_in[where]
+
+    def names(self, indexes: Iterable[int]) -> tuple[str, ...]:
+        """Return the names of nominees in the order of their ids."""
+        nominees = [self.assessments.nominees[index] for index in indexes]
+        return tuple(one.shown for one in sorted(nominees, key=lambda one: one.id))
 
     def ordered(self, order: Callable[[Overview], list[Sighting]]) -> list[Sighting]:
         """Return all sightings in the order of a proposal, put in order once."""

@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from thidua.allocation.places import GIVEN, NONE, Ladder
 from thidua.allocation.refusals import open_reasons, refusals
 from thidua.allocation.sightings import Sighting
-from thidua.assessment.accounts import detail_of
+from thidua.assessment.accounts import detail_of, label_of
+from thidua.language.printing import show
 from thidua.language.spans import rational
-from thidua.model import Limit, Open, TieRule
+from thidua.language.tree import Name
+from thidua.model import Limit, Open, RankKey, TieRule
 from thidua.ranking import Contender, Keys
 from thidua.reasons import Detail, Reason, reason
 
@@ -108,8 +110,15 @@ def _distance(seen: Sighting, rival: int) -> Iterator[tuple[str, Detail]]:
             if not endless:
                 gap = rational(better) - rational(worse)
                 yield "short", gap if gap > 0 else -gap
-            yield "key", key.title or key.id
+            yield "key", key.title or _measured(key, seen)
             return
+
+
+def _measured(key: RankKey, seen: Sighting) -> str:
+    """Return what a key without a title measures: the label of its fact, or the expression."""
+    if isinstance(key.by, Name):
+        return label_of(key.by.id, seen.overview.assessments.prepared.campaign)
+    return show(key.by)
 
 
 def _all_keys(contender: Contender) -> Keys:
@@ -139,8 +148,7 @@ def _level_at_a_boundary(seen: Sighting) -> Iterator[Reason]:
 
 def _rivals_unknown(seen: Sighting) -> Reason:
     first, last = _places(seen)
-    rivals = unsettled_rivals(seen)
-    names = tuple(sorted(seen.overview.assessments.nominees[index].shown for index in rivals))
+    names = seen.overview.names(unsettled_rivals(seen))
     limit = seen.award.limit
     return reason(
         "rivals-unknown",
@@ -195,12 +203,12 @@ def _level(seen: Sighting) -> tuple[str, ...]:
         # In several parts at once, because the part is unknown: level with nobody for certain.
         return ()
     present = seen.overview.now(seen.where).chances
-    names = (
-        seen.overview.assessments.nominees[index].shown
+    level = (
+        index
         for index, one in contenders.items()
         if index != seen.index and index in present and _all_keys(one) == _all_keys(mine)
     )
-    return tuple(sorted(names))
+    return seen.overview.names(level)
 
 
 def _prize(seen: Sighting) -> str | None:

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import dataclasses
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import cast
 
-import attrs
 from attrs import field, frozen
 
 from thidua.assessment.headings import headings
+from thidua.assessment.objects import made_up, rows_of
 from thidua.assessment.preparation import Prepared
+from thidua.assessment.readings import Reader, Reading
 from thidua.assessment.subjects import Subject
-from thidua.language.scope import SUBJECT
 from thidua.model import Nominee
-from thidua.model.rows import Row, Rows
-from thidua.problems import Place, Problem
-from thidua.values import nfc
+from thidua.model.rows import Rows
+from thidua.problems import Place, Problem, error
 
 
 @frozen(kw_only=True)
@@ -65,60 +64,50 @@ def admit(prepared: Prepared, rows: Rows | Iterable[object]) -> Admitted:
         >>> admit(prepare(campaign, "end"), [{"id": "T01"}]).nominees[0].id
         'T01'
     """
-    table = rows if isinstance(rows, Rows) else _table(rows)
+    table = rows if isinstance(rows, Rows) else rows_of(rows)
     found = headings(table.header, prepared.campaign)
     columns = {heading: number for number, heading in enumerate(table.header, start=1)}
     problems = [*table.problems, *(_in_header(one, columns, table) for one in found.problems)]
-    subjects: dict[str, Subject] = {}
-    unidentified: set[str] = set()
-    for row in table.rows:
-        subject = Subject.from_row(row, found.targets, prepared.campaign)
-        if not subject.has_identity:
-            unidentified.add(subject.id)
-        earlier = subjects.get(subject.id)
-        subjects[subject.id] = subject if earlier is None else earlier.joined(subject)
+    reader = Reader(campaign=prepared.campaign, targets=found.targets)
+    by_target = {target: heading for heading, target in found.targets.items()}
+    grouped, unidentified = _grouped([reader.read(row) for row in table.rows])
     nominees: list[Nominee] = []
-    for subject in subjects.values():
+    for subject_id, readings in grouped.items():
+        subject = Subject.of(subject_id, readings, by_target)
         nominee, wrong = subject.nominee(prepared)
         nominees.append(nominee)
+        if subject_id in unidentified:
+            where = (subject.row, by_target.get("id", "id"))
+            wrong = (error("row-without-id", *where, name=subject.name), *wrong)
         problems.extend(_placed(one, columns, table) for one in wrong)
-    return Admitted(
-        nominees=tuple(nominees), problems=tuple(problems), unidentified=frozenset(unidentified)
-    )
+    return Admitted(nominees=tuple(nominees), problems=tuple(problems), unidentified=unidentified)
+
+
+def _grouped(readings: list[Reading]) -> tuple[dict[str, list[Reading]], frozenset[str]]:
+    """Gather the rows of each id, and make up an id that nobody has for each row without one."""
+    stated = {one.id for one in readings}
+    grouped: dict[str, list[Reading]] = {}
+    unidentified: set[str] = set()
+    counts: Counter[int] = Counter()
+    for one in readings:
+        subject_id = one.id
+        while not subject_id:
+            counts[one.row] += 1
+            candidate = made_up(one.row, counts[one.row])
+            subject_id = "" if candidate in stated else candidate
+        if not one.id:
+            unidentified.add(subject_id)
+        grouped.setdefault(subject_id, []).append(one)
+    return grouped, frozenset(unidentified)
 
 
 def _in_header(problem: Problem, columns: Mapping[str, int], table: Rows) -> Problem:
-    heading = problem.detail("text")
-    column = columns.get(heading) if isinstance(heading, str) else None
+    column = columns.get(str(problem.detail("text")))
     return problem.at(Place(file=table.file, line=1 if table.file else None, column=column))
 
 
 def _placed(problem: Problem, columns: Mapping[str, int], table: Rows) -> Problem:
     """Give a problem of a row its place; the path holds the row and the heading."""
-    row, *heading = problem.path
-    column = columns.get(str(heading[0])) if heading else None
+    row, heading = problem.path
+    column = columns.get(str(heading))
     return problem.at(Place(file=table.file, line=cast("int", row), column=column))
-
-
-def _table(rows: Iterable[object]) -> Rows:
-    listed = tuple(
-        Row(number=number, cells=tuple(_cells(row).items()))
-        for number, row in enumerate(rows, start=1)
-    )
-    header = tuple(dict.fromkeys(heading for row in listed for heading, _ in row.cells))
-    return Rows(header=header or ("id",), rows=listed)
-
-
-def _cells(row: object) -> dict[str, object]:
-    if isinstance(row, Nominee):
-        hidden = row.silent | {SUBJECT}
-        facts = {name: cell for name, cell in row.facts.items() if name not in hidden}
-        return {**facts, **row.stated, "id": row.id, "name": row.name}
-    if isinstance(row, Mapping):
-        return {nfc(str(heading)): value for heading, value in row.items()}
-    sort: type[object] = type(row)
-    if attrs.has(sort):
-        return {name.name: getattr(row, name.name) for name in attrs.fields(sort)}
-    if dataclasses.is_dataclass(row):
-        return {one.name: getattr(row, one.name) for one in dataclasses.fields(row)}
-    return dict(vars(row))

@@ -9,13 +9,14 @@ from attrs import evolve, field, frozen
 from thidua.assessment.admission import Admitted
 from thidua.assessment.pasts import held_in
 from thidua.assessment.preparation import Prepared, PreparedAward
+from thidua.assessment.suggestions import Suggestions
 from thidua.engine.program import Masks
 from thidua.engine.rows import Triple
 from thidua.language.scope import Scope
 from thidua.language.truths import Truth
 from thidua.model import History, Nomination, Nominee
 from thidua.problems import Problem, error, warning
-from thidua.values import Citation, closest
+from thidua.values import Citation, nfc
 
 
 @frozen(kw_only=True)
@@ -165,7 +166,7 @@ def assess(
 def _nominated(nominations: tuple[Nomination, ...]) -> dict[str, frozenset[str]]:
     nominees: dict[str, set[str]] = {}
     for nomination in nominations:
-        nominees.setdefault(nomination.award, set()).add(nomination.nominee)
+        nominees.setdefault(nomination.award, set()).add(nfc(nomination.nominee).strip())
     return {award: frozenset(ids) for award, ids in nominees.items()}
 
 
@@ -173,15 +174,16 @@ def _nomination_problems(
     nominations: tuple[Nomination, ...], prepared: Prepared, by_id: Mapping[str, int]
 ) -> Iterator[Problem]:
     awards = [one.award.id for one in prepared.awards]
+    suggestions = Suggestions()
     seen: set[tuple[str, str]] = set()
     for number, one in enumerate(nominations):
-        where = ("nominations", number)
+        where, nominee = ("nominations", number), nfc(one.nominee).strip()
         if one.award not in awards:
-            suggestion = closest(one.award, awards)
+            suggestion = suggestions.closest(one.award, awards)
             yield error("award-not-in-round", *where, name=one.award, suggestion=suggestion)
-        if one.nominee not in by_id:
-            suggestion = closest(one.nominee, by_id)
-            yield error("unknown-nominee", *where, name=one.nominee, suggestion=suggestion)
-        if (one.nominee, one.award) in seen:
-            yield warning("duplicate-nomination", *where, id=one.nominee, award=one.award)
-        seen.add((one.nominee, one.award))
+        if nominee not in by_id:
+            suggestion = suggestions.closest(nominee, by_id)
+            yield error("unknown-nominee", *where, name=nominee, suggestion=suggestion)
+        if (nominee, one.award) in seen:
+            yield warning("duplicate-nomination", *where, id=nominee, award=one.award)
+        seen.add((nominee, one.award))

@@ -17,7 +17,7 @@ from thidua.language.kinds import Kind
 from thidua.language.spans import NOT_APPLICABLE
 from thidua.model import Fact
 from thidua.problems import Detail
-from thidua.values import Money, Number, Share, decimals_of, exact, fraction_of, matching, nfc
+from thidua.values import Money, Number, Share, decimals_of, exact, matching, nfc
 
 _YES = {"yes": True, "có": True, "true": True, "no": False, "không": False, "false": False}
 _NOT_APPLICABLE = frozenset({"n/a", "không áp dụng"})
@@ -93,7 +93,7 @@ def as_compared(fact: Fact, number: Number) -> Number:
     if fact.compare_at is None or fact.rounding is None:
         return number
     if fact.kind is Kind.SHARE:
-        return Fraction(fact.rounding.to(fraction_of(number) * 100, fact.compare_at)) / 100
+        return Fraction(fact.rounding.to(Fraction(number) * 100, fact.compare_at)) / 100
     return fact.rounding.to(number, fact.compare_at)
 
 
@@ -136,7 +136,7 @@ def _of_kind(fact: Fact, raw: object) -> object:
 def _typed(kind: Kind, raw: object) -> object:
     """Take Python values of the kind, and of neighbouring types where nothing can be lost."""
     match kind, raw:
-        case (Kind.WHOLE | Kind.DECIMAL), int() | Decimal() | Fraction():
+        case ((Kind.WHOLE | Kind.DECIMAL), int() | Decimal() | Fraction()):
             return exact(raw)
         case Kind.MONEY, int() | Money():
             return Money(int(exact(cast("int", plain(raw)))))
@@ -174,7 +174,7 @@ def _too_precise(fact: Fact, cell: Number) -> Refused | None:
         return None
     is_share = fact.kind is Kind.SHARE
     # A share is written in percent, and its decimals are those that are written.
-    needed = decimals_of(fraction_of(cell) * 100 if is_share else cell)
+    needed = decimals_of(Fraction(cell) * 100 if is_share else cell)
     if needed is not None and needed <= fact.decimals:
         return None
     text = str(Share(Fraction(cell)) if is_share else cell)

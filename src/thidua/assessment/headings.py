@@ -6,9 +6,11 @@ from collections.abc import Iterator, Mapping
 
 from attrs import frozen
 
+from thidua.assessment.doors import shown
+from thidua.assessment.suggestions import Suggestions
 from thidua.model import Campaign
 from thidua.problems import Problem, error, warning
-from thidua.values import closest, matching
+from thidua.values import matching
 
 #: Columns that every table may have besides facts and pools.
 IDENTITY = "id"
@@ -41,12 +43,13 @@ def headings(header: tuple[str, ...], campaign: Campaign) -> Headings:
         {' ID ': 'id', 'Name': 'name'}
     """
     known = _known(campaign)
+    suggestions = Suggestions()
     targets: dict[str, str] = {}
     problems: list[Problem] = []
     for heading in header:
         target = known.get(matching(heading))
         if target is None:
-            suggestion = closest(matching(heading), known)
+            suggestion = suggestions.closest(matching(heading), known)
             problems.append(warning("unknown-column", text=heading, suggestion=suggestion))
         elif target in targets.values():
             problems.append(error("column-twice", text=heading, target=target))
@@ -75,7 +78,7 @@ def _missing(
 ) -> Iterator[Problem]:
     present = set(targets.values())
     if IDENTITY not in present:
-        yield error("identity-column-missing", text=", ".join(header))
+        yield error("identity-column-missing", headings=shown(", ".join(header)))
     for fact in campaign.facts:
         if fact.id not in present and fact.if_silent is None:
             yield warning("missing-column", name=fact.id, label=fact.label)

@@ -7,10 +7,15 @@ from datetime import date
 
 from thidua.language.truths import Truth, every
 from thidua.model import History
-from thidua.values import Period, Round
+from thidua.values import Period, Round, nfc
 
 #: Subject, awards, option and number to an outcome.
 Held = Callable[[object, tuple[str, ...], str, int], Truth]
+
+#: Stands for the year of an award whose achieved period has no end.
+_SOME_YEAR = -1
+#: Stands for every year before the first one of the calendar.
+_BEFORE_ALL = 0
 
 
 def held_in(history: History, current: Round) -> Held:
@@ -33,35 +38,33 @@ def held_in(history: History, current: Round) -> Held:
     """
     years_of: dict[tuple[object, str], set[int]] = {}
     for past in history.awards:
-        years = years_of.setdefault((past.subject, past.award), set())
-        if past.achieved.end is not None:
-            years.add(past.achieved.end.year)
+        years = years_of.setdefault((nfc(past.subject).strip(), nfc(past.award).strip()), set())
+        years.add(past.achieved.end.year if past.achieved.end is not None else _SOME_YEAR)
     this_year = current.period.ends()[0].year
 
     def held(subject: object, awards: tuple[str, ...], option: str, number: int) -> Truth:
         years = {year for award in awards for year in years_of.get((subject, award), ())}
         years = {year for year in years if year < this_year}
-        if option == "ever":
-            return Truth.MET if years else _never(history, this_year)
-        if option == "years_ago":
-            return _in_one_of(range(this_year - number, this_year - number + 1), years, history)
-        asked = range(this_year - number, this_year)
-        if option == "within":
-            return _in_one_of(asked, years, history)
+        first = max(this_year - number, _BEFORE_ALL)
+        match option:
+            case "ever":
+                return _in_one_of(range(_BEFORE_ALL, this_year), years, history)
+            case "years_ago":
+                return _in_one_of(range(first, first + 1), years, history)
+            case "within":
+                return _in_one_of(range(first, this_year), years, history)
+        asked = range(first, this_year)
         return every([_in_one_of(range(year, year + 1), years, history) for year in asked])
 
     return held
 
 
-def _never(history: History, this_year: int) -> Truth:
-    covers = history.covers
-    knows = covers is not None and covers.covers(Period(None, date(this_year - 1, 12, 31)))
-    return Truth.NOT_MET if knows else Truth.UNKNOWN
-
-
 def _in_one_of(asked: range, years: set[int], history: History) -> Truth:
     if years.intersection(asked):
         return Truth.MET
-    span = Period(date(asked[0], 1, 1), date(asked[-1], 12, 31))
-    knows = history.covers is not None and history.covers.covers(span)
-    return Truth.NOT_MET if knows else Truth.UNKNOWN
+    if _SOME_YEAR in years or history.covers is None:
+        return Truth.UNKNOWN
+    start = None if asked[0] == _BEFORE_ALL else date(asked[0], 1, 1)
+    # The time before the first year of the calendar ends with it: nothing is older.
+    span = Period(start, date(max(asked[-1], 1), 12, 31))
+    return Truth.NOT_MET if history.covers.covers(span) else Truth.UNKNOWN

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import cast
 
 from attrs import evolve, frozen
 
+from thidua.assessment.applicability import in_order, reads_of_facts
+from thidua.assessment.doors import as_compared
 from thidua.checking import UnsoundPlan, check
+from thidua.checking.circles import circle_in
 from thidua.engine.keys import KeyReader, key_reader
 from thidua.engine.program import Compiler, Program
 from thidua.engine.rows import RowEngine, row_engine
@@ -18,9 +21,9 @@ from thidua.language.scope import Scope
 from thidua.language.spans import Span
 from thidua.language.tree import Literal, Membership, Name, Tree, calls
 from thidua.language.truths import Truth
-from thidua.model import Award, Campaign, Requirement, Veto, Who
+from thidua.model import Award, Campaign, Fact, Requirement, Veto, Who
 from thidua.problems import Problem, error, has_errors
-from thidua.values import Round
+from thidua.values import Number, Round
 
 
 class NoSuchRound(LookupError):  # noqa: N818 - reads as what it says
@@ -73,6 +76,8 @@ class Prepared:
     round: Round
     awards: tuple[PreparedAward, ...]
     engine: RowEngine
+    #: The facts, each behind those that decide whether it applies.
+    facts: tuple[Fact, ...]
     #: The findings that do not stop the road.
     findings: tuple[Problem, ...]
 
@@ -108,7 +113,8 @@ def prepare(campaign: Campaign, round_id: str, *, rules: tuple[Rule, ...] = ()) 
             ...
         thidua.assessment.preparation.NoSuchRound: no-such-round: start (has ('end',))
     """
-    findings = check(campaign, rules=rules)
+    reads = reads_of_facts(campaign, rules)
+    findings = (*check(campaign, rules=rules), *_circles_through_rules(campaign, reads))
     if has_errors(findings):
         raise UnsoundPlan(findings)
     found = campaign.round(round_id)
@@ -132,8 +138,18 @@ def prepare(campaign: Campaign, round_id: str, *, rules: tuple[Rule, ...] = ()) 
         round=found,
         awards=tuple(awards),
         engine=row_engine(compiler.finished(), scope),
+        facts=in_order(campaign, reads),
         findings=findings,
     )
+
+
+def _circles_through_rules(
+    campaign: Campaign, reads: Mapping[str, tuple[str, ...]]
+) -> Iterator[Problem]:
+    """Yield the circle in which facts wait for themselves that only the rules' reads close."""
+    circle = circle_in(reads)
+    if circle and not circle_in(reads_of_facts(campaign)):
+        yield error("applies-circle", "facts", circle[0], "applies", circle=circle)
 
 
 def _no_such_round(campaign: Campaign, round_id: str) -> Problem:
@@ -150,7 +166,9 @@ def _no_such_round(campaign: Campaign, round_id: str) -> Problem:
 def _scope(campaign: Campaign, found: Round, rules: tuple[Rule, ...]) -> Scope:
     numeric = (Kind.WHOLE, Kind.DECIMAL, Kind.SHARE, Kind.MONEY)
     bounds = {
-        fact.id: Span(fact.least, fact.most) for fact in campaign.facts if fact.kind in numeric
+        fact.id: Span(_end(fact, fact.least), _end(fact, fact.most))
+        for fact in campaign.facts
+        if fact.kind in numeric
     }
     days = {
         "round.start": found.period.start,
@@ -170,6 +188,10 @@ def _scope(campaign: Campaign, found: Round, rules: tuple[Rule, ...]) -> Scope:
         days=days,  # type: ignore[arg-type] # a prepared campaign is launched: its days are dates
         rules={rule.name: rule for rule in rules},
     )
+
+
+def _end(fact: Fact, bound: Number | None) -> Number | None:
+    return None if bound is None else as_compared(fact, bound)
 
 
 def _award(compiler: Compiler, campaign: Campaign, award: Award, scope: Scope) -> PreparedAward:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from uuid import UUID
 
-from attrs import field, frozen
+from attrs import Factory, field, frozen
 
-from thidua.assessment.doors import Refused, Stated, admitted_value, shown
+from thidua.assessment.doors import Admission, Refused, Stated, admitted_value, shown
 from thidua.assessment.suggestions import Suggestions
-from thidua.model import Campaign, Who
+from thidua.model import Campaign, Fact, Who
 from thidua.model.rows import Row
-from thidua.problems import Problem, error
+from thidua.problems import Problem
 from thidua.values import exact, nfc
 
 
@@ -27,7 +27,7 @@ class Reading:
     #: The identity; empty where the row has none.
     id: str
     name: str
-    #: Target to cell: facts, pools, `who` and `unit`; None where nothing usable was said.
+    #: Target to cell: facts, pools, `who` and `unit`; None where the cell was empty.
     cells: Mapping[str, object]
     #: Values as stated, where they were rounded.
     stated: Mapping[str, object]
@@ -48,6 +48,17 @@ class Reader:
     #: Heading to target, as matched.
     targets: Mapping[str, str]
     suggestions: Suggestions = field(factory=Suggestions)
+    _facts: Mapping[str, Fact] = field(
+        init=False,
+        repr=False,
+        default=Factory(lambda self: _facts_of(self.campaign), takes_self=True),
+    )
+    #: Target to the code for a wrong word and the words that there are.
+    _words: Mapping[str, tuple[str, tuple[str, ...]]] = field(
+        init=False,
+        repr=False,
+        default=Factory(lambda self: _words_of(self.campaign), takes_self=True),
+    )
 
     def read(self, row: Row) -> Reading:
         """Read one row; a cell that does not fit is reported, and the rest of the row stays."""
@@ -59,20 +70,16 @@ class Reader:
             target = self.targets.get(heading)
             if target is None:
                 continue
-            cells[target], original = None, None
             found = self._admitted(target, raw)
             if isinstance(found, Refused):
-                details = (("target", target), *found.details)
-                problems.append(
-                    Problem(code=found.code, path=(row.number, heading), details=details)
-                )
+                problems.append(_refusal(found, target, row.number, heading))
+                found = Admission(Stated.UNKNOWN)
+            if found.cell is Stated.UNKNOWN:
                 spoilt.add(target)
-            elif raw is Stated.UNKNOWN:
-                spoilt.add(target)
-            else:
-                cells[target], original = found
-            if original is not None:
-                stated[target] = original
+                continue
+            cells[target] = found.cell
+            if found.stated is not None:
+                stated[target] = found.stated
         return Reading(
             row=row.number,
             id=str(cells.pop("id", None) or ""),
@@ -83,44 +90,44 @@ class Reader:
             problems=tuple(problems),
         )
 
-    def _admitted(self, target: str, raw: object) -> tuple[object, object] | Refused:
-        """Return the cell, and the value as stated where it was rounded."""
-        fact = self.campaign.fact(target)
+    def _admitted(self, target: str, raw: object) -> Admission | Refused:
         if raw is Stated.UNKNOWN:
-            return None, None
+            return Admission(raw)
+        fact = self._facts.get(target)
         if fact is not None:
-            admission = admitted_value(fact, raw)
-            if isinstance(admission, Refused):
-                return admission
-            return admission.cell, admission.stated
+            return admitted_value(fact, raw)
         text = _text(raw)
-        if text and not isinstance(text, Refused) and target not in ("id", "name"):
-            text = self._word(target, text)
-        return text if isinstance(text, Refused) else (text or None, None)
+        if isinstance(text, Refused):
+            return text
+        return self._word(target, text) if text else Admission(None)
 
-    def _word(self, target: str, text: str) -> str | Refused:
-        """Return a part of a pool, a kind of subject or a unit, if there is one of that name."""
-        pool = self.campaign.pool(target)
-        if target == "unit":
-            return self._unit(text)
-        if pool is not None:
-            options, code = pool.part_ids, "unknown-part"
-        else:
-            options, code = tuple(who.value for who in Who), "unknown-who"
+    def _word(self, target: str, text: str) -> Admission | Refused:
+        """Take a part of a pool, a kind of subject or a unit, if there is one of that name."""
+        if target not in self._words:
+            return Admission(text)
+        code, options = self._words[target]
         if text in options:
-            return text
+            return Admission(text)
         suggestion = self.suggestions.closest(text, options)
-        return Refused(
-            code, (("text", shown(text)), ("options", options), ("suggestion", suggestion))
-        )
+        details = (("text", shown(text)), ("options", options), ("suggestion", suggestion))
+        return Refused(code, details)
 
-    def _unit(self, text: str) -> str | Refused:
-        """Return a unit; where the plan lists none, any name will do."""
-        units = self.campaign.units
-        if not units or any(unit.id == text for unit in units):
-            return text
-        suggestion = self.suggestions.closest(text, (unit.id for unit in units))
-        return Refused("unit-not-listed", (("text", shown(text)), ("suggestion", suggestion)))
+
+def _facts_of(campaign: Campaign) -> Mapping[str, Fact]:
+    return {fact.id: fact for fact in campaign.facts}
+
+
+def _words_of(campaign: Campaign) -> Mapping[str, tuple[str, tuple[str, ...]]]:
+    words = {pool.id: ("unknown-part", pool.part_ids) for pool in campaign.pools}
+    words["who"] = ("unknown-who", tuple(who.value for who in Who))
+    if campaign.units:
+        words["unit"] = ("unit-not-listed", tuple(unit.id for unit in campaign.units))
+    return words
+
+
+def _refusal(refused: Refused, target: str, row: int, heading: str) -> Problem:
+    details = (("target", target), *refused.details)
+    return Problem(code=refused.code, path=(row, heading), details=details)
 
 
 def _text(raw: object) -> str | Refused:

@@ -1,21 +1,20 @@
-"""Subjects: one nominee while its rows are being read."""
+"""Subjects: what all rows of one nominee say together, and the nominee that it makes."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from typing import cast
 
-from attrs import evolve, field, frozen
+from attrs import frozen
 
-from thidua.assessment.doors import Refused, admitted_value
 from thidua.assessment.preparation import Prepared
+from thidua.assessment.readings import Reading
 from thidua.language.cells import plain
 from thidua.language.scope import SUBJECT
 from thidua.language.spans import NOT_APPLICABLE
 from thidua.language.truths import Truth
-from thidua.model import Campaign, Fact, Nominee, Pool, Who
-from thidua.model.rows import Row
+from thidua.model import Fact, Nominee, Pool, Who
 from thidua.problems import Problem, error, warning
-from thidua.values import closest, nfc
 
 
 @frozen(kw_only=True)
@@ -23,93 +22,47 @@ class Subject:
     """What the rows of one nominee say, fact by fact, and what is wrong with them."""
 
     id: str
+    #: The first of its rows.
     row: int
-    has_identity: bool = True
-    name: str = ""
+    name: str
     #: Target to cell: facts, pools, `who` and `unit`; None where nothing usable was said.
-    cells: Mapping[str, object] = field(factory=dict)
+    cells: Mapping[str, object]
     #: Values as stated, where they were rounded.
-    stated: Mapping[str, object] = field(factory=dict)
+    stated: Mapping[str, object]
     #: Targets whose value was refused or contradicted: unknown, whatever `if_silent` says.
-    spoilt: frozenset[str] = frozenset()
+    spoilt: frozenset[str]
     #: Target to heading, for places.
-    headings: Mapping[str, str] = field(factory=dict)
-    problems: tuple[Problem, ...] = ()
+    headings: Mapping[str, str]
+    problems: tuple[Problem, ...]
 
     @classmethod
-    def from_row(cls, row: Row, targets: Mapping[str, str], campaign: Campaign) -> Subject:
-        """Read one row.
+    def of(cls, subject_id: str, readings: list[Reading], headings: Mapping[str, str]) -> Subject:
+        """Join the rows of one nominee; what they say differently is unknown.
 
         Args:
-            row: The raw cells by heading.
-            targets: Heading to target, as matched.
-            campaign: The plan.
+            subject_id: The nominee's id, made up where its row has none.
+            readings: Its rows, at least one, in the order of the table.
+            headings: Target to heading.
         """
-        raw = {targets[heading]: value for heading, value in row.cells if heading in targets}
-        headings = {target: heading for heading, target in targets.items()}
-        identity = _text(raw.pop("id", None))
-        name = _text(raw.pop("name", None))
-        cells: dict[str, object] = {}
-        stated: dict[str, object] = {}
-        problems: list[Problem] = []
-        if not identity:
-            problems.append(
-                error("row-without-id", row.number, headings.get("id", "id"), name=name)
-            )
-        for target, value in raw.items():
-            cell, original = _admitted(target, value, campaign)
-            if isinstance(cell, Refused):
-                problems.append(_refusal(cell, target, row.number, headings[target]))
-                cell = None
-            cells[target] = cell
-            if original is not None:
-                stated[target] = original
+        first, *others = readings
+        problems = [problem for one in readings for problem in one.problems]
+        for other in others:
+            where = (other.row, headings.get("id", "id"))
+            problems.append(warning("duplicate-nominee", *where, id=subject_id, first=first.row))
+        said = _said(readings)
+        clashes = list(_clashes(subject_id, said, headings))
+        spoilt = {str(clash.detail("target")) for clash in clashes}
+        spoilt.update(name for one in readings for name in one.spoilt)
+        kept = {name: ones[0] for name, ones in said.items() if name not in spoilt}
         return cls(
-            id=identity or f"?{row.number}",
-            row=row.number,
-            has_identity=bool(identity),
-            name=name,
-            cells=cells,
-            stated=stated,
-            spoilt=frozenset(str(one.detail("target")) for one in problems),
+            id=subject_id,
+            row=first.row,
+            name=next((one.name for one in readings if one.name), ""),
+            cells={name: one.cells[name] for name, one in kept.items()},
+            stated={name: one.stated[name] for name, one in kept.items() if name in one.stated},
+            spoilt=frozenset(spoilt),
             headings=headings,
-            problems=tuple(problems),
-        )
-
-    def joined(self, other: Subject) -> Subject:
-        """Join another row of the same nominee; what the two say differently is unknown."""
-        cells = dict(self.cells)
-        problems = [
-            *self.problems,
-            *other.problems,
-            warning(
-                "duplicate-nominee", other.row, self.headings["id"], id=self.id, first=self.row
-            ),
-        ]
-        clashing = set()
-        for target, cell in other.cells.items():
-            if cells.get(target) is None and target not in self.spoilt:
-                cells[target] = cell
-            elif cell is not None and cell != cells[target]:
-                clashing.add(target)
-                cells[target] = None
-                problems.append(
-                    error(
-                        "conflicting-values",
-                        other.row,
-                        self.headings[target],
-                        target=target,
-                        id=self.id,
-                        first=self.row,
-                    )
-                )
-        return evolve(
-            self,
-            name=self.name or other.name,
-            cells=cells,
-            stated={**other.stated, **self.stated},
-            spoilt=self.spoilt | other.spoilt | clashing,
-            problems=tuple(problems),
+            problems=(*problems, *clashes),
         )
 
     def nominee(self, prepared: Prepared) -> tuple[Nominee, tuple[Problem, ...]]:
@@ -122,93 +75,82 @@ class Subject:
         for pool in campaign.pools:
             facts[pool.id], wrong = self._part(pool)
             problems.extend(wrong)
-        for fact in campaign.facts:
-            problems.extend(self._outside_its_scope(fact, facts, prepared))
-        silent = self._fill(facts, campaign)
-        who = facts["who"]
+        silent: set[str] = set()
+        for fact in prepared.facts:
+            problems.extend(self._filled(fact, facts, silent, prepared))
+        who, unit = facts["who"], facts["unit"]
         nominee = Nominee(
             id=self.id,
             name=self.name,
             who=Who(who) if isinstance(who, str) else None,
-            unit=str(facts["unit"]) if facts["unit"] is not None else None,
+            unit=unit if isinstance(unit, str) else None,
             facts=facts,
-            pools={pool.id: facts[pool.id] for pool in campaign.pools},  # type: ignore[misc] # parts
-            stated=dict(self.stated),
-            silent=silent,
+            pools={pool.id: cast("str | None", facts[pool.id]) for pool in campaign.pools},
+            stated={name: cell for name, cell in self.stated.items() if _is_used(facts[name])},
+            silent=frozenset(silent),
             row=self.row,
         )
         return nominee, tuple(problems)
 
-    def _part(self, pool: Pool) -> tuple[str | None, tuple[Problem, ...]]:
+    def _part(self, pool: Pool) -> tuple[object, tuple[Problem, ...]]:
+        if pool.id in self.spoilt:
+            return None, ()
         said = self.cells.get(pool.id)
         unit = self.cells.get("unit")
         listed = pool.part_of(self.id) or (pool.part_of(unit) if isinstance(unit, str) else None)
         if isinstance(said, str) and listed is not None and said != listed:
-            wrong = error(
-                "part-differs", self.row, self.headings[pool.id], text=said, listed=listed
-            )
-            return None, (wrong,)
-        return (listed or said, ()) if isinstance(said, str) or said is None else (listed, ())
+            where = (self.row, self.headings[pool.id])
+            return None, (error("part-differs", *where, text=said, listed=listed),)
+        return listed or said, ()
 
-    def _outside_its_scope(
-        self, fact: Fact, facts: dict[str, object], prepared: Prepared
-    ) -> tuple[Problem, ...]:
-        """Mark a fact that does not concern the nominee, and report a value given for it."""
-        if fact.applies is None:
-            return ()
-        applies = prepared.truth(fact.applies, facts)
-        if applies not in (Truth.NOT_MET, Truth.NOT_APPLICABLE):
-            return ()
-        value, facts[fact.id] = facts[fact.id], NOT_APPLICABLE
-        if value is None or value is NOT_APPLICABLE:
-            return ()
-        heading = self.headings[fact.id]
-        return (
-            error("value-where-not-applicable", self.row, heading, target=fact.id, text=str(value)),
-        )
+    def _filled(
+        self, fact: Fact, facts: dict[str, object], silent: set[str], prepared: Prepared
+    ) -> Iterator[Problem]:
+        """Say that a fact does not apply, or let silence fill it, and report what contradicts.
 
-    def _fill(self, facts: dict[str, object], campaign: Campaign) -> frozenset[str]:
-        silent = {
-            fact.id: plain(fact.if_silent)
-            for fact in campaign.facts
-            if fact.if_silent is not None and facts[fact.id] is None and fact.id not in self.spoilt
-        }
-        facts.update(silent)
-        return frozenset(silent)
+        While it is not known whether the fact applies, silence may mean that it does not.
+        """
+        applies = Truth.MET
+        if fact.applies is not None:
+            applies = prepared.truth(fact.applies, facts)
+        value = facts[fact.id]
+        if applies in (Truth.NOT_MET, Truth.NOT_APPLICABLE):
+            facts[fact.id] = NOT_APPLICABLE
+            if value is not None and value is not NOT_APPLICABLE:
+                where = (self.row, self.headings[fact.id])
+                text = str(value)
+                yield error("value-where-not-applicable", *where, target=fact.id, text=text)
+        elif applies is Truth.MET and value is None and self._is_filled(fact):
+            facts[fact.id] = plain(fact.if_silent)
+            silent.add(fact.id)
+
+    def _is_filled(self, fact: Fact) -> bool:
+        return fact.if_silent is not None and fact.id not in self.spoilt
 
 
-def _admitted(target: str, raw: object, campaign: Campaign) -> tuple[object, object]:
-    """Return the cell and the value as stated where it was rounded."""
-    fact = campaign.fact(target)
-    if fact is not None:
-        admission = admitted_value(fact, raw)
-        if isinstance(admission, Refused):
-            return admission, None
-        return admission.cell, admission.stated
-    text = _text(raw)
-    if not text:
-        return None, None
-    return _word(target, text, campaign), None
+def _said(readings: list[Reading]) -> dict[str, list[Reading]]:
+    """Return, for each target, the rows that say something about it."""
+    said: dict[str, list[Reading]] = {}
+    for one in readings:
+        for name, cell in one.cells.items():
+            if cell is not None:
+                said.setdefault(name, []).append(one)
+    return said
 
 
-def _word(target: str, text: str, campaign: Campaign) -> object:
-    pool = campaign.pool(target)
-    if pool is not None:
-        options, code = pool.part_ids, "unknown-part"
-    elif target == "who":
-        options, code = tuple(who.value for who in Who), "unknown-who"
-    else:
-        options, code = tuple(unit.id for unit in campaign.units), "unknown-unit"
-    if text in options or (target == "unit" and not options):
-        return text
-    suggestion = closest(text, options)
-    return Refused(code, (("text", text), ("options", options), ("suggestion", suggestion)))
+def _clashes(
+    subject_id: str, said: Mapping[str, list[Reading]], headings: Mapping[str, str]
+) -> Iterator[Problem]:
+    """Yield each row that differs from the first row which says something, as it was stated."""
+    for name, (first, *others) in said.items():
+        value = first.stated.get(name, first.cells[name])
+        for other in others:
+            if other.stated.get(name, other.cells[name]) != value:
+                where, first_row = (other.row, headings[name]), first.row
+                yield error(
+                    "conflicting-values", *where, target=name, id=subject_id, first=first_row
+                )
 
 
-def _refusal(refused: Refused, target: str, row: int, heading: str) -> Problem:
-    details = (("target", target), *refused.details)
-    return Problem(code=refused.code, path=(row, heading), details=details)
-
-
-def _text(raw: object) -> str:
-    return "" if raw is None else nfc(str(raw)).strip()
+def _is_used(cell: object) -> bool:
+    return cell is not None and cell is not NOT_APPLICABLE

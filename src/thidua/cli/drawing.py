@@ -20,7 +20,7 @@ SHOWN_BELOW = 30
 _GAP = 2
 
 #: The least and the most that columns of text take.
-_NAME, _HEADING, _REASON = 14, 13, 34
+_NAME, _HEADING, _REASON = 14, 16, 32
 
 
 @frozen(kw_only=True)
@@ -121,21 +121,23 @@ def _columns(screen: Screen, ranking: Ranking, lines: tuple[Line, ...]) -> Colum
     reason = widest("", (one.reason for one in lines))
     name = max(_NAME, min(name, rest - min(reason, _REASON)))
     reason = min(reason, max(_NAME, rest - name))
-    return Columns(
-        place=place, id=identity, name=name, keys=keys, outcome=outcome, reason=reason
-    )
+    return Columns(place=place, id=identity, name=name, keys=keys, outcome=outcome, reason=reason)
 
 
 def _print_rows(console: Console, columns: Columns, lines: tuple[Line, ...] | list[Line]) -> None:
     table = Table(box=None, show_header=False, padding=(0, _GAP, 0, 0), pad_edge=False)
     numbers = {0, *range(4, 4 + len(columns.keys))}
     for at, width in enumerate(columns.widths):
-        table.add_column(
-            justify="right" if at in numbers else "left", width=width, overflow="fold"
-        )
+        table.add_column(justify="right" if at in numbers else "left", width=width, overflow="fold")
     for line in lines:
         cells = (
-            line.place, line.bracket, line.id, line.name, *line.keys, line.outcome, line.reason
+            line.place,
+            line.bracket,
+            line.id,
+            line.name,
+            *line.keys,
+            line.outcome,
+            line.reason,
         )
         table.add_row(*(harmless(cell) for cell in cells), style=line.style)
     console.print(table)

@@ -9,16 +9,14 @@ from attrs import field, frozen
 from thidua.allocation.verdicts import LimitUse, Stand, State, Verdict
 from thidua.assessment import PreparedAward
 from thidua.assessment.accounts import label_of
+from thidua.cli.briefs import brief
 from thidua.cli.screen import Screen
 from thidua.language.printing import show
 from thidua.language.spans import Cell, Operand
 from thidua.language.tree import Name
 from thidua.model import Campaign, Open, RankKey
 from thidua.proposal import Proposal
-from thidua.wording import shown_value, reason_sentence
-
-#: Reasons that say no more than the place and the outcome do.
-_PLAIN_REASONS = frozenset({"within-limit", "prize-won", "everyone-qualifies"})
+from thidua.wording import shown
 
 _STYLES = {State.GIVEN: "green", State.OPEN: "yellow", State.NOT_GIVEN: "dim"}
 
@@ -145,7 +143,7 @@ class Lister:
     def _value(self, operand: Operand) -> str:
         if isinstance(operand, Cell):
             return "—"
-        return shown_value(operand.low, self.screen.lang.value) if operand.is_exact else "?"
+        return shown(operand.low, self.screen.lang.value) if operand.is_exact else "?"
 
     def _outcome(self, prepared: PreparedAward, verdict: Verdict) -> str:
         words = self.screen.words
@@ -158,10 +156,7 @@ class Lister:
         return f"✓ {prizes[verdict.prize]}" if verdict.prize in prizes else words.given
 
     def _reason(self, verdict: Verdict) -> str:
-        deciding = verdict.reasons[0]
-        if not self.explained or deciding.code in _PLAIN_REASONS:
-            return ""
-        return reason_sentence(deciding, self.screen.lang.value)
+        return brief(verdict, self.screen.lang) if self.explained else ""
 
 
 def _heading(key: RankKey, campaign: Campaign) -> str:

@@ -77,7 +77,7 @@ class Words:
     round: str
     no_verdict: str
     created: str
-    and_: str
+    suggestion: str
 
 
 def counted(number: int, words: Counted) -> str:
@@ -109,9 +109,9 @@ _VI: Final = Words(
         Stand.IN: "? tạm trong",
         Stand.OUT: "? tạm ngoài",
         Stand.TIED: "? bằng nhau",
-        Stand.WAITING: "? chờ số liệu",
+        Stand.WAITING: "? chưa rõ",
     },
-    below="· ngoài số lượng",
+    below="· ngoài chỉ tiêu",
     refused="✗ không",
     number="chỉ tiêu {number}",
     planned="dự kiến",
@@ -141,7 +141,7 @@ _VI: Final = Words(
     round="đợt",
     no_verdict="{nominee} thuộc danh sách nhưng không được xét danh hiệu, hình thức nào trong đợt này.",
     created="Đã tạo {file}",
-    and_="và",
+    suggestion=" Có phải {name}?",
 )
 
 _EN: Final = Words(
@@ -163,9 +163,9 @@ _EN: Final = Words(
         Stand.IN: "? in so far",
         Stand.OUT: "? out so far",
         Stand.TIED: "? level",
-        Stand.WAITING: "? facts missing",
+        Stand.WAITING: "? not known",
     },
-    below="· beyond the number",
+    below="· beyond limit",
     refused="✗ no",
     number="limit {number}",
     planned="planned",
@@ -195,7 +195,7 @@ _EN: Final = Words(
     round="round",
     no_verdict="{nominee} is on the list but is not considered for any award of this round.",
     created="Created {file}",
-    and_="and",
+    suggestion=" Did you mean {name}?",
 )
 
 #: The words of every language.

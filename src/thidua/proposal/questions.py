@@ -95,8 +95,11 @@ def tie_questions(overview: Overview) -> Iterator[OpenQuestion]:
 
 
 def _later(overview: Overview, award_id: str) -> Iterator[tuple[str, str]]:
+    """Yield the open verdicts of awards that ask for this one, or for one that asks for it."""
+    asking = {award_id}
     for prepared in overview.awards.values():
-        if award_id in prepared.needs:
+        if asking.intersection(prepared.needs):
+            asking.add(prepared.award.id)
             for seen in sighted(overview, prepared):
                 if state_of(seen) is State.OPEN:
                     yield seen.nominee.id, prepared.award.id

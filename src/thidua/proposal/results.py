@@ -209,12 +209,13 @@ def _in_order(overview: Overview) -> list[Sighting]:
     ]
 
 
-def _place(seen: Sighting) -> tuple[int, float, str]:
+def _place(seen: Sighting) -> tuple[int, float, float, str]:
+    """Order by the worst place still possible: whoever cannot be placed yet stands last."""
     fields = seen.overview.allocation.standings.fields_of(seen.award.id)
     parts = [field.part for field in fields]
     part = parts.index(seen.part) if seen.part in parts else len(parts)
-    first = seen.found[1].positions[0] if seen.found is not None else math.inf
-    return part, first, seen.nominee.id
+    first, last = (math.inf, math.inf) if seen.found is None else seen.found[1].positions
+    return part, last, first, seen.nominee.id
 
 
 def _limit_uses(overview: Overview) -> Iterator[LimitUse]:

@@ -9,7 +9,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import cast
 
-from attrs import field, frozen
+from attrs import Factory, evolve, field, frozen
 
 from thidua.assessment import Assessments, PreparedAward
 from thidua.language.spans import Cell, Operand, rational
@@ -69,13 +69,15 @@ class Standings:
 
     assessments: Assessments
     fields: tuple[Field, ...]
-    _by_award: dict[str, tuple[Field, ...]] = field(init=False, repr=False, eq=False, factory=dict)
+    _by_award: dict[str, tuple[Field, ...]] = field(
+        init=False,
+        repr=False,
+        eq=False,
+        default=Factory(lambda self: _grouped(self.fields), takes_self=True),
+    )
 
     def fields_of(self, award_id: str) -> tuple[Field, ...]:
         """Return the fields of one award, in the order of the pool's parts."""
-        if not self._by_award:
-            for one in self.fields:
-                self._by_award[one.award] = (*self._by_award.get(one.award, ()), one)
         return self._by_award.get(award_id, ())
 
 
@@ -103,6 +105,13 @@ def rank(assessments: Assessments) -> Standings:
     return Standings(assessments=assessments, fields=tuple(fields))
 
 
+def _grouped(fields: tuple[Field, ...]) -> dict[str, tuple[Field, ...]]:
+    grouped: dict[str, list[Field]] = {}
+    for one in fields:
+        grouped.setdefault(one.award, []).append(one)
+    return {award: tuple(listed) for award, listed in grouped.items()}
+
+
 def _fields(assessments: Assessments, prepared: PreparedAward) -> Iterator[Field]:
     award = prepared.award
     if award.delegated_to is not None:
@@ -116,22 +125,11 @@ def _fields(assessments: Assessments, prepared: PreparedAward) -> Iterator[Field
     parts = [assessments.nominees[one.index].pools.get(pool.id) for one in contenders]
     for part in pool.part_ids:
         inside = tuple(
-            one if where == part else _perhaps(one)
+            one if where == part else evolve(one, is_here=False)
             for one, where in zip(contenders, parts, strict=True)
             if where in (part, None)
         )
         yield Field(award=award.id, part=part, contenders=inside)
-
-
-def _perhaps(contender: Contender) -> Contender:
-    return Contender(
-        index=contender.index,
-        low=contender.low,
-        high=contender.high,
-        tie_low=contender.tie_low,
-        tie_high=contender.tie_high,
-        is_here=False,
-    )
 
 
 def _contenders(assessments: Assessments, prepared: PreparedAward) -> Iterator[Contender]:
@@ -170,7 +168,8 @@ def _number(value: object, endless: float) -> Key:
         case date():
             return value.toordinal()
         case time():
-            return value.hour * 60 + value.minute
+            minutes = value.hour * 60 + value.minute
+            return (minutes * 60 + value.second) * 1_000_000 + value.microsecond
         case _:
             return cast("Key", value)
 

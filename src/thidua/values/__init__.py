@@ -6,7 +6,7 @@ reads a clock, and a value that cannot exist is refused when it is made.
 
 from thidua.values.citation import Citation, Document
 from thidua.values.money import Money
-from thidua.values.number import Number, Rounding, decimals_of, exact
+from thidua.values.number import Number, Rounding, decimals_of, exact, fraction_of
 from thidua.values.period import AT_LAUNCH, AtLaunch, Period
 from thidua.values.schedule import Listed, Repeating, Round, Schedule, Step
 from thidua.values.share import Share

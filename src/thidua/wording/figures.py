@@ -80,7 +80,7 @@ def number(value: Number, lang: str, decimals: int = 2) -> str:
     needed = decimals_of(value)
     digits = Rounding.HALF_UP.to(value, decimals if needed is None else _digits(value, needed))
     sign, whole, part = _split(digits)
-    point, group = _choose(lang, ",.", ".,")
+    point, group = _choose(lang, ",", "."), _choose(lang, ".", ",")
     if len(whole) >= _GROUPED:
         whole = f"{int(whole):,}".replace(",", group)
     return sign + whole + (point + part if part else "") + ("…" if needed is None else "")

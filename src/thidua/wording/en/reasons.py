@@ -2,7 +2,7 @@
 
 REASONS: dict[str, str] = {
     "within-limit": (
-        "Inside the number: [place {place}][–{last_place}][, group {part}], {limit} places"
+        "Inside the number: [place {place}][–{last_place}][, group {part}], {limit} place(s)"
     ),
     "prize-won": "{prize}[: place {place}][–{last_place}][, group {part}]",
     "everyone-qualifies": "Qualifies; everyone who qualifies is proposed",
@@ -11,16 +11,16 @@ REASONS: dict[str, str] = {
     ),
     "below-cut": (
         "Qualifies, but stands below the cut: [place {place}][–{last_place}][, group {part}]"
-        "[, {limit} places][; behind {rival} (the last one inside)][ by {short}][, in {key}]"
+        "[, {limit} place(s)][; behind {rival} (the last one inside)][ by {short}][, in {key}]"
     ),
     "tied-at-cut": (
-        "Level with {rivals}, competing for {places} places[ ({prizes})][, group {part}]; "
+        "Level with {rivals}, for {places} place(s)[: {prizes}][, group {part}]; "
         "no rule of the plan parts them, so the council decides"
     ),
     "tie-dropped": "Level with {rivals} at the cut; by the plan none of them is proposed",
     "tie-shared": "Level with {rivals}, so all of them are proposed[ for {prize}]",
     "beyond-number": (
-        "The plan allows more than its number for a tie: {limit} places, {given} proposed"
+        "The plan allows more than its number for a tie: {limit} place(s), {given} proposed"
     ),
     "requirement-not-met": (
         "Does not meet “{title}”[: {label} {value}][ {measure}][, needed {sign} {needed}]"
@@ -42,7 +42,7 @@ REASONS: dict[str, str] = {
     ),
     "rivals-unknown": (
         "Depends on {rivals}, whose data are missing; somewhere from place {best} to {worst}"
-        "[, {limit} places]"
+        "[, {limit} place(s)]"
     ),
     "pool-unknown": "Not known which part of {pool}: {parts}",
     "ruled-in": "Chosen by the council's ruling on {question}",

@@ -1,0 +1,81 @@
+"""Briefs: the deciding reason in the few words that a table has room for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from thidua.allocation import Verdict
+from thidua.cli.words import Lang
+from thidua.wording import listed, reason_sentence, shown
+
+# What a table shows beside the place, the outcome and the line; the first template whose
+# details are all there is used. No template: nothing is left to say.
+_BRIEFS: Final[dict[Lang, Mapping[str, tuple[str, ...]]]] = {
+    Lang.VI: {
+        "within-limit": (),
+        "prize-won": (),
+        "everyone-qualifies": (),
+        "below-cut": ("kém {short}", "ngoài chỉ tiêu"),
+        "tied-at-cut": ("bằng {rivals}; tranh {places} suất",),
+        "tie-dropped": ("bằng {rivals}; để trống suất",),
+        "tie-shared": ("đồng hạng với {rivals}",),
+        "rank-key-unknown": ("chưa có số liệu: {missing}",),
+        "rivals-unknown": ("tùy số liệu của {rivals}",),
+        "requirement-unknown": ("chưa có số liệu: {missing}",),
+        "group-unknown": ("chưa có số liệu: {missing}",),
+        "veto-unknown": ("chưa có số liệu: {missing}",),
+        "requirement-not-met": (
+            "{label} {value}; thiếu {short}",
+            "không đạt: {title}",
+            "không đạt: {about}",
+        ),
+        "vetoed": ("{title}", "{about}"),
+        "holds-other-award": ("đã đề nghị: {award}",),
+        "other-award-open": ("tùy: {award}",),
+    },
+    Lang.EN: {
+        "within-limit": (),
+        "prize-won": (),
+        "everyone-qualifies": (),
+        "below-cut": ("behind by {short}", "beyond the limit"),
+        "tied-at-cut": ("level with {rivals}; places: {places}",),
+        "tie-dropped": ("level with {rivals}; the place stays empty",),
+        "tie-shared": ("shares with {rivals}",),
+        "rank-key-unknown": ("no data: {missing}",),
+        "rivals-unknown": ("depends on the data of {rivals}",),
+        "requirement-unknown": ("no data: {missing}",),
+        "group-unknown": ("no data: {missing}",),
+        "veto-unknown": ("no data: {missing}",),
+        "requirement-not-met": (
+            "{label} {value}; short by {short}",
+            "not met: {title}",
+            "not met: {about}",
+        ),
+        "vetoed": ("{title}", "{about}"),
+        "holds-other-award": ("already proposed: {award}",),
+        "other-award-open": ("depends on: {award}",),
+    },
+}
+
+
+def brief(verdict: Verdict, lang: Lang) -> str:
+    """Say the deciding reason of a verdict briefly; in full where there is no brief form."""
+    deciding = verdict.reasons[0]
+    templates = _BRIEFS[lang].get(deciding.code)
+    if templates == ():
+        return ""
+    details = {
+        name: shown(value, lang.value)
+        for name, value in (*deciding.details, ("about", deciding.about))
+        if value not in (None, "", ())
+    }
+    if verdict.now.rivals:
+        # Ids are shorter than names, and they stand in the same table.
+        details["rivals"] = listed(verdict.now.rivals, lang.value)
+    for template in templates or ():
+        try:
+            return template.format(**details)
+        except KeyError:
+            continue
+    return reason_sentence(deciding, lang.value)

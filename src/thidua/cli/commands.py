@@ -1,0 +1,180 @@
+"""The commands: what each asks for, and in which order it does its work."""
+
+from __future__ import annotations
+
+import enum
+import json
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+import thidua
+from thidua.cli import checking, explaining, proposing, reporting, starting
+from thidua.cli.failures import MISUSE, Failure, files_may_fail
+from thidua.cli.findings import show_failure
+from thidua.cli.guidance import guided, language_of
+from thidua.cli.screen import Screen, screen_in, speak_utf8
+from thidua.cli.words import Lang
+
+app = typer.Typer(
+    add_completion=False,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    help="thidua",
+)
+
+
+class Form(str, enum.Enum):
+    """The form in which findings are printed.
+
+    Vietnamese:
+        dạng hiển thị
+    """
+
+    TEXT = "text"
+    JSON = "json"
+
+
+# What the parameters say about themselves stands in `guidance`, by these keys.
+Plan = Annotated[str, typer.Argument(help="plan", metavar="PLAN")]
+Nominees = Annotated[str, typer.Argument(help="nominees", metavar="NOMINEES")]
+NomineesOrNone = Annotated[
+    str | None, typer.Argument(help="nominees_or_none", metavar="[NOMINEES]")
+]
+Language = Annotated[Lang, typer.Option("--lang", help="lang", envvar="THIDUA_LANG")]
+Round = Annotated[str | None, typer.Option("--round", "-r", help="round", metavar="ID")]
+Past = Annotated[str | None, typer.Option("--history", help="history", metavar="FILE")]
+Rulings = Annotated[str | None, typer.Option("--rulings", help="rulings", metavar="FILE")]
+Out = Annotated[str | None, typer.Option("--out", "-o", help="out", metavar="FILE")]
+OutSchema = Annotated[str | None, typer.Option("--out", "-o", help="out_schema", metavar="FILE")]
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command and return its exit code."""
+    speak_utf8()
+    command = guided(typer.main.get_command(app), language_of(arguments))
+    try:
+        command(args=list(arguments), prog_name="thidua")
+    except SystemExit as leaving:
+        return leaving.code if isinstance(leaving.code, int) else MISUSE
+    return 0
+
+
+@app.callback()
+def root(
+    *,
+    version: Annotated[bool, typer.Option("--version", help="version", is_eager=True)] = False,
+) -> None:
+    """Answer to options that stand before any command."""
+    if version:
+        typer.echo(f"thidua {thidua.__version__}")
+        raise typer.Exit
+
+
+@app.command("check", help="check")
+def check_plan(
+    plan: Plan,
+    lang: Language = Lang.VI,
+    parent: Annotated[str | None, typer.Option(help="parent", metavar="PLAN")] = None,
+    form: Annotated[Form, typer.Option("--format", help="format")] = Form.TEXT,
+    *,
+    strict: Annotated[bool, typer.Option("--strict", help="strict")] = False,
+) -> None:
+    """Check a plan."""
+    with _screen(lang) as screen:
+        found = checking.findings_of(screen, plan, parent)
+        checking.show_all(screen, found, as_json=form is Form.JSON)
+        raise typer.Exit(checking.exit_code(found, strict=strict))
+
+
+@app.command("propose", help="propose")
+def propose_awards(  # noqa: PLR0917 - Typer reads the options off the parameters
+    plan: Plan,
+    nominees: NomineesOrNone = None,
+    round_id: Round = None,
+    lang: Language = Lang.VI,
+    history: Past = None,
+    rulings: Rulings = None,
+    out: Out = None,
+    *,
+    explain: Annotated[bool, typer.Option("--explain/--no-explain", help="explained")] = True,
+    everything: Annotated[bool, typer.Option("--all", help="all")] = False,
+    require_settled: Annotated[
+        bool, typer.Option("--require-settled", help="require_settled")
+    ] = False,
+) -> None:
+    """Propose awards."""
+    with _screen(lang) as screen:
+        asked = proposing.Asked(
+            plan=plan, nominees=nominees, round=round_id, history=history, rulings=rulings
+        )
+        work = proposing.proposed(screen, asked)
+        if out is not None:
+            proposing.write_out(screen, work.proposal, out)
+        if out != "-":
+            reporting.show(screen, work, explained=explain, everything=everything)
+        raise typer.Exit(3 if require_settled and work.proposal.questions else 0)
+
+
+@app.command("explain", help="explain")
+def explain_verdicts(  # noqa: PLR0917 - Typer reads the options off the parameters
+    plan: Plan,
+    nominees: Nominees,
+    nominee: Annotated[str, typer.Argument(help="nominee", metavar="ID")],
+    award: Annotated[str | None, typer.Argument(help="award", metavar="[AWARD]")] = None,
+    round_id: Round = None,
+    lang: Language = Lang.VI,
+    history: Past = None,
+    rulings: Rulings = None,
+) -> None:
+    """Explain the verdicts on one nominee."""
+    with _screen(lang) as screen:
+        asked = proposing.Asked(
+            plan=plan, nominees=nominees, round=round_id, history=history, rulings=rulings
+        )
+        work = proposing.proposed(screen, asked)
+        explaining.explain_one(screen, work.proposal, nominee, award)
+
+
+@app.command("schema", help="schema")
+def write_schema(lang: Language = Lang.VI, out: OutSchema = None) -> None:
+    """Print or write the JSON Schema of the plan file."""
+    text = json.dumps(thidua.schema(), ensure_ascii=False, indent=2) + "\n"
+    with _screen(lang) as screen:
+        if out is None:
+            typer.echo(text, nl=False)
+            return
+        with files_may_fail(out):
+            Path(out).write_text(text, encoding="utf-8", newline="\n")
+        screen.err.print(screen.words.written.format(file=out))
+
+
+@app.command("new", help="new")
+def start_plan(
+    folder: Annotated[Path, typer.Argument(help="folder", metavar="[DIR]")] = Path(),
+    like: Annotated[str | None, typer.Option(help="like", metavar="EXAMPLE")] = None,
+    lang: Language = Lang.VI,
+    *,
+    listing: Annotated[bool, typer.Option("--list", help="list")] = False,
+) -> None:
+    """Start a plan of one's own."""
+    with _screen(lang) as screen:
+        if listing:
+            starting.list_examples(screen)
+        else:
+            starting.start(screen, folder, like)
+
+
+@contextmanager
+def _screen(lang: Lang) -> Iterator[Screen]:
+    """Open the screen, and say on it why a command cannot go on."""
+    screen = screen_in(lang)
+    try:
+        yield screen
+    except Failure as failure:
+        show_failure(screen, failure)
+        raise typer.Exit(MISUSE) from None

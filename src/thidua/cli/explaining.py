@@ -1,0 +1,38 @@
+"""`thidua explain`: one nominee's verdicts, in full."""
+
+from __future__ import annotations
+
+from thidua.cli.failures import Failure
+from thidua.cli.screen import Screen, styled
+from thidua.explanation import explain
+from thidua.proposal import Proposal
+from thidua.values import closest
+
+
+def explain_one(screen: Screen, proposal: Proposal, nominee: str, award: str | None) -> None:
+    """Print why a nominee receives an award or not, for one award or for all.
+
+    Raises:
+        Failure: When there is no such nominee, or it is not considered for the award.
+    """
+    nominees = proposal.allocation.standings.assessments.nominees
+    if proposal.nominee(nominee) is None:
+        near = closest(nominee, (one.id for one in nominees))
+        suggestion = screen.words.suggestion.format(name=near) if near else ""
+        raise Failure("nominee-unknown", name=nominee, suggestion=suggestion)
+    awards = proposal.allocation.standings.assessments.prepared.awards
+    considered = [
+        one.award.id for one in awards if proposal.verdict(nominee, one.award.id) is not None
+    ]
+    if award is not None and award not in considered:
+        known = ", ".join(considered) or "—"
+        raise Failure("award-unknown", nominee=nominee, name=award, known=known)
+    if not considered:
+        screen.out.print(screen.words.no_verdict.format(nominee=nominee))
+    for number, one in enumerate(considered if award is None else [award]):
+        if number:
+            screen.out.print()
+        heading, *rest = explain(proposal, (nominee, one), screen.lang.value).splitlines()
+        screen.out.print(styled((heading, "bold")))
+        for line in rest:
+            screen.out.print(styled(line))

@@ -1,0 +1,121 @@
+"""Overviews: a whole proposal on a page of text, with the cut line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from thidua.allocation import LimitUse, OpenQuestion, State, Verdict
+from thidua.assessment.accounts import label_of
+from thidua.explanation.phrases import PHRASES
+from thidua.proposal import Proposal
+from thidua.wording import listed, reason_sentence, say, shown
+
+#: Reasons of those who qualify and found no place.
+_BELOW = ("below-cut", "tie-dropped", "ruled-out")
+
+
+def overview(proposal: Proposal, lang: str) -> str:
+    """Say a whole proposal: awards, places, cut lines, open questions, notes."""
+    return "\n".join(_Page(proposal, lang).lines())
+
+
+@frozen
+class _Page:
+    proposal: Proposal
+    lang: str
+
+    def lines(self) -> Iterator[str]:
+        """Yield the lines of the page."""
+        proposal = self.proposal
+        yield proposal.campaign.title
+        yield self._say("round", round=proposal.round.id, period=proposal.round.period)
+        if proposal.is_provisional:
+            yield self._say("provisional")
+        by_field: dict[tuple[str, str | None], list[Verdict]] = {}
+        for verdict in proposal.verdicts:
+            by_field.setdefault((verdict.award, verdict.part), []).append(verdict)
+        uses = {(use.award, use.part): use for use in proposal.limits}
+        if not by_field:
+            yield self._say("no-verdicts")
+        for award, part in dict.fromkeys((*uses, *by_field)):
+            yield ""
+            yield from self._field(award, part, uses.get((award, part)), by_field)
+        yield from self._closing()
+
+    def _field(
+        self,
+        award_id: str,
+        part: str | None,
+        use: LimitUse | None,
+        by_field: dict[tuple[str, str | None], list[Verdict]],
+    ) -> Iterator[str]:
+        award = self.proposal.campaign.award(award_id)
+        title = (award.title or award.id) if award is not None else award_id
+        yield title if part is None else f"{title} — {self._say('part', part=part)}"
+        if use is not None:
+            yield "  " + self._limit(use)
+        verdicts = by_field.get((award_id, part), [])
+        inside = [one for one in verdicts if one.state is not State.NOT_GIVEN]
+        below = [one for one in verdicts if one not in inside and one.reasons[0].code in _BELOW]
+        refused = [one for one in verdicts if one not in inside and one not in below]
+        yield from (self._line(one) for one in inside)
+        if below:
+            yield "  " + self._say("cut")
+            yield from (self._line(one) for one in below)
+        if refused:
+            yield "  " + self._say("refused")
+            yield from (self._line(one) for one in refused)
+
+    def _limit(self, use: LimitUse) -> str:
+        if use.places is None:
+            return self._say("limit-unstated", given=use.given, open=use.open)
+        return self._say(
+            "limit", places=use.places, given=use.given, open=use.open, unused=use.unused
+        )
+
+    def _line(self, verdict: Verdict) -> str:
+        state = self._say(verdict.state.value)
+        reason = reason_sentence(verdict.reasons[0], self.lang)
+        return f"  {self._nominee(verdict.nominee)}: {state}. {reason}"
+
+    def _closing(self) -> Iterator[str]:
+        questions = self.proposal.questions
+        if questions:
+            yield from ("", self._say("questions"))
+            yield from (f"  {self._question(one)}" for one in questions)
+        outside = [self._nominee(one) for one in self.proposal.outside]
+        if outside:
+            yield from ("", self._say("outside", nominees=listed(outside, self.lang)))
+        if self.proposal.notes:
+            yield from ("", self._say("notes"))
+            yield from (
+                f"  {say(note, self.lang, with_place=True)}" for note in self.proposal.notes
+            )
+
+    def _question(self, question: OpenQuestion) -> str:
+        candidates = [self._nominee(one) for one in question.candidates]
+        if question.fact is None:
+            return self._say(
+                "tie",
+                id=question.id,
+                places=question.places,
+                candidates=listed(candidates, self.lang),
+            )
+        return self._say(
+            "facts",
+            fact=label_of(question.fact, self.proposal.campaign),
+            nominee=candidates[0],
+            changes=question.changes,
+        )
+
+    def _nominee(self, nominee_id: str) -> str:
+        nominee = self.proposal.nominee(nominee_id)
+        if nominee is None or not nominee.name:
+            return nominee_id
+        return f"{nominee_id} {nominee.name}"
+
+    def _say(self, phrase: str, **details: object) -> str:
+        words = {name: shown(value, self.lang) for name, value in details.items()}
+        return PHRASES[self.lang][phrase].format(**words)
