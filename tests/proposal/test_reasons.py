@@ -22,6 +22,7 @@ plan: {number: 1/KH-UBND, date: 2022-01-01, issuer: UBND tỉnh Mẫu}
 period: {start: 2022-01-01, end: 2022-12-31}
 rounds:
   end: {start: 2022-01-01, end: 2022-12-31}
+  other: {start: 2022-06-01, end: 2022-06-30}
 facts:
   score: {kind: decimal, least: 0, most: 100, compare_at: 1, rounding: half-up, label: Điểm}
   done: {kind: yes_no, label: Hoàn thành}
@@ -49,6 +50,9 @@ requirements:
   custom: odd_one()
   remarked: '"a" in remarks'
   met_standards: standards
+  leave_first:
+    rule: staff
+    when: leave
 vetoes:
   discipline:
     rule: disciplined
@@ -82,7 +86,7 @@ awards:
   standard:
     kind: prize
     recipients: persons
-    requires: [met_standards]
+    requires: [met_standards, leave_first]
     beside: [ranked, judged, vetoed]
     quota:
       open: not stated
@@ -108,6 +112,24 @@ awards:
     beside: [ranked, judged, vetoed, standard, later]
     quota:
       number: 5
+  next:
+    kind: prize
+    recipients: persons
+    rounds: other
+    beside: [ranked, judged, vetoed, standard, later, elsewhere, after_elsewhere]
+    quota:
+      number: 1
+  double:
+    kind: prize
+    recipients: persons
+    rounds: end
+    not_with: [next]
+    beside: [ranked, judged, vetoed, standard, later, elsewhere, after_elsewhere]
+    rank:
+      by_done: done desc
+      by_double: score * 2 desc
+    quota:
+      number: 1
 """
 
 
@@ -175,7 +197,11 @@ def codes(proposal: Proposal, award: str, nominee: str = "n0") -> list[str]:
         ("vetoed", {"who": ""}, ["group-unknown"]),
         ("standard", {}, ["no-number-stated"]),
         ("standard", {"standards": ""}, ["requirement-unknown", "undetermined"]),
+        ("standard", {"leave": ""}, ["requirement-unknown"]),
+        ("standard", {"leave": "yes"}, ["requirement-not-met"]),
         ("later", {}, ["holds-other-award"]),
+        ("later", {"standards": "no", "score": ""}, ["requirement-not-met", "holds-other-award"]),
+        ("double", {}, ["within-limit"]),
         ("elsewhere", {}, ["delegated"]),
         ("after_elsewhere", {}, ["other-award-open"]),
     ],
@@ -315,3 +341,39 @@ def test_a_row_without_identity_makes_the_proposal_provisional(
 
     assert proposal.is_provisional is expected
     assert ("provisional" in [one.code for one in proposal.notes]) is expected
+
+
+def test_a_key_without_a_title_is_said_as_the_plan_writes_it() -> None:
+    proposal = proposed({"score": "90"}, {"score": "80.5"})
+    [below] = [one for one in reasons(proposal, "double", "n1") if one.code == "below-cut"]
+
+    assert (below.detail("key"), below.detail("short")) == ("score * 2", 19)
+
+
+def test_the_label_of_its_fact_names_a_plain_key() -> None:
+    proposal = proposed({"score": "90"}, {"score": "80.5"})
+    [below] = [one for one in reasons(proposal, "ranked", "n1") if one.code == "below-cut"]
+
+    assert below.detail("key") == "Điểm"
+    assert below.detail("rival") == "n0"
+
+
+def test_out_whatever_the_missing_key_is_tells_no_distance() -> None:
+    proposal = proposed({}, {"score": "", "done": "no"})
+    [below, *_] = reasons(proposal, "double", "n1")
+
+    assert below.code == "below-cut"
+    assert below.detail("rival") == "n0"
+    assert below.detail("short") is None
+
+
+def test_only_what_bars_is_said() -> None:
+    proposal = proposed({"score": "95"}, {"score": "85", "standards": "no"})
+
+    assert codes(proposal, "later", "n1") == ["requirement-not-met"]
+
+
+def test_an_award_that_hangs_on_another_open_one_says_so() -> None:
+    proposal = proposed({"standards": "", "block": "B"}, {"block": "B", "score": "95"})
+
+    assert "other-award-open" in codes(proposal, "later")

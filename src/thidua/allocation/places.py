@@ -68,9 +68,11 @@ class Ladder:
 
     def _between(self, first: int, last: int) -> Iterator[str]:
         before = 0
-        for outcome, end in (*self.steps, (NONE, None)):
-            if last > before and (end is None or (first <= end and end > before)):
+        for outcome, end in self.steps:
+            if last > before and (end is None or before < end >= first):
                 yield outcome
             if end is None:
                 return
-            before = max(before, end)
+            before = end
+        if last > before:
+            yield NONE

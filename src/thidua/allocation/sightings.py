@@ -173,6 +173,16 @@ class Sighting:
         return self.award.id, self.part
 
     @property
+    def positions(self) -> tuple[int, int]:
+        """The positions that are still possible, level nominees covering several."""
+        return (1, 1) if self.found is None else self.found[1].positions
+
+    @property
+    def places(self) -> tuple[int, int]:
+        """The places by the ranking alone that are still possible."""
+        return (1, 1) if self.found is None else self.found[1].places
+
+    @property
     def outcomes(self) -> frozenset[str]:
         """Everything that can still come out."""
         return frozenset({NONE}) if self.found is None else self.found[1].outcomes

@@ -103,13 +103,14 @@ def _distance(seen: Sighting, rival: int) -> Iterator[tuple[str, Detail]]:
     """Yield by how much, and in which key, the last who is in stands better."""
     contenders = seen.overview.contenders(seen.where)
     keys = (*seen.award.rank, *seen.award.tie_keys)
-    ahead, behind = _all_keys(contenders[rival]), _all_keys(contenders[seen.index])
-    for key, better, worse in zip(keys, ahead, behind, strict=True):
+    ahead, behind = contenders[rival], contenders[seen.index]
+    if _all_keys(behind) != behind.low + behind.tie_low:
+        # Out whatever the missing key turns out to be: there is no distance to tell.
+        return
+    for key, better, worse in zip(keys, _all_keys(ahead), _all_keys(behind), strict=True):
         if better != worse:
-            endless = isinstance(better, float) or isinstance(worse, float)
-            if not endless:
-                gap = rational(better) - rational(worse)
-                yield "short", gap if gap > 0 else -gap
+            gap = rational(better) - rational(worse)
+            yield "short", gap if gap > 0 else -gap
             yield "key", key.title or _measured(key, seen)
             return
 
@@ -147,7 +148,7 @@ def _level_at_a_boundary(seen: Sighting) -> Iterator[Reason]:
 
 
 def _rivals_unknown(seen: Sighting) -> Reason:
-    first, last = _places(seen)
+    first, last = seen.places
     names = seen.overview.names(unsettled_rivals(seen))
     limit = seen.award.limit
     return reason(
@@ -183,14 +184,12 @@ def block_of(seen: Sighting) -> tuple[int, int] | None:
 
 
 def _is_level_at_a_boundary(seen: Sighting) -> bool:
-    if seen.found is None:
-        return False
-    first, last = seen.found[1].positions
+    first, last = seen.positions
     return len(Ladder.of(seen.award.limit).between(first, last)) > 1
 
 
 def _places_of_the_tie(seen: Sighting) -> int:
-    first, last = seen.found[1].positions if seen.found else (1, 0)
+    first, last = seen.positions
     ladder = Ladder.of(seen.award.limit)
     return sum(ladder.at(position) != NONE for position in range(first, last + 1))
 
@@ -219,14 +218,10 @@ def _prize(seen: Sighting) -> str | None:
 
 def _place_details(seen: Sighting) -> tuple[tuple[str, Detail], ...]:
     """Return the place, or both ends where missing facts leave a span; none without ranking."""
-    first, last = _places(seen)
+    first, last = seen.places
     if not seen.award.rank:
         return ()
     return ("place", first), ("last_place", last if last != first else None)
-
-
-def _places(seen: Sighting) -> tuple[int, int]:
-    return seen.found[1].places if seen.found is not None else (1, 1)
 
 
 def _remarks(seen: Sighting) -> Iterator[Reason]:

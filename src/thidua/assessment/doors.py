@@ -125,12 +125,15 @@ def _of_kind(fact: Fact, raw: object) -> object:
     """Return the value in the fact's kind, or why it has none."""
     if isinstance(raw, float):
         return Refused("float-value", (("text", float.__repr__(raw)),))
-    wrong = Refused("wrong-value", (("text", shown(raw)), ("expected", fact.kind.value)))
     try:
         value = _READERS[fact.kind](raw) if isinstance(raw, str) else _typed(fact.kind, raw)
     except (ValueError, KeyError):
-        return wrong
-    return value if fits(fact.kind, value) else wrong
+        return _wrong(fact, raw)
+    return value if fits(fact.kind, value) else _wrong(fact, raw)
+
+
+def _wrong(fact: Fact, raw: object) -> Refused:
+    return Refused("wrong-value", (("text", shown(raw)), ("expected", fact.kind.value)))
 
 
 def _typed(kind: Kind, raw: object) -> object:

@@ -16,8 +16,8 @@ _BRIEFS: Final[dict[Lang, Mapping[str, tuple[str, ...]]]] = {
         "within-limit": (),
         "prize-won": (),
         "everyone-qualifies": (),
-        "below-cut": ("kém {short}", "ngoài chỉ tiêu"),
-        "tied-at-cut": ("bằng {rivals}; tranh {places} suất",),
+        "below-cut": ("kém {short} ({key})", "kém {short}", "ngoài chỉ tiêu"),
+        "tied-at-cut": ("bằng {rivals}; còn {places} suất",),
         "tie-dropped": ("bằng {rivals}; để trống suất",),
         "tie-shared": ("đồng hạng với {rivals}",),
         "rank-key-unknown": ("chưa có số liệu: {missing}",),
@@ -38,8 +38,8 @@ _BRIEFS: Final[dict[Lang, Mapping[str, tuple[str, ...]]]] = {
         "within-limit": (),
         "prize-won": (),
         "everyone-qualifies": (),
-        "below-cut": ("behind by {short}", "beyond the limit"),
-        "tied-at-cut": ("level with {rivals}; places: {places}",),
+        "below-cut": ("behind by {short} ({key})", "behind by {short}", "beyond the limit"),
+        "tied-at-cut": ("level with {rivals}; {places} left",),
         "tie-dropped": ("level with {rivals}; the place stays empty",),
         "tie-shared": ("shares with {rivals}",),
         "rank-key-unknown": ("no data: {missing}",),
@@ -59,8 +59,14 @@ _BRIEFS: Final[dict[Lang, Mapping[str, tuple[str, ...]]]] = {
 }
 
 
-def brief(verdict: Verdict, lang: Lang) -> str:
-    """Say the deciding reason of a verdict briefly; in full where there is no brief form."""
+def brief(verdict: Verdict, lang: Lang, *, keys: int) -> str:
+    """Say the deciding reason of a verdict briefly; in full where there is no brief form.
+
+    Args:
+        verdict: The verdict.
+        lang: The language.
+        keys: How many keys the ranking has; the only one of a ranking is not named.
+    """
     deciding = verdict.reasons[0]
     templates = _BRIEFS[lang].get(deciding.code)
     if templates == ():
@@ -68,7 +74,7 @@ def brief(verdict: Verdict, lang: Lang) -> str:
     details = {
         name: shown(value, lang.value)
         for name, value in (*deciding.details, ("about", deciding.about))
-        if value not in (None, "", ())
+        if value not in (None, "", ()) and (name != "key" or keys > 1)
     }
     if verdict.now.rivals:
         # Ids are shorter than names, and they stand in the same table.

@@ -28,7 +28,7 @@ app = typer.Typer(
 )
 
 
-class Form(str, enum.Enum):
+class Form(enum.StrEnum):
     """The form in which findings are printed.
 
     Vietnamese:

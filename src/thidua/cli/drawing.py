@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from attrs import frozen
 from rich.cells import cell_len
@@ -19,8 +19,11 @@ SHOWN_BELOW = 30
 #: The blanks between two columns.
 _GAP = 2
 
-#: The least and the most that columns of text take.
-_NAME, _HEADING, _REASON = 14, 16, 32
+#: What names and reasons get before headings of keys may be wide, and what is left at least.
+_NAME, _REASON, _LEAST = 16, 24, 18
+
+#: The widths of headings of keys that are tried, the widest first.
+_HEADINGS = (16, 9)
 
 
 @frozen(kw_only=True)
@@ -36,14 +39,14 @@ class Columns:
 
     @property
     def widths(self) -> tuple[int, ...]:
-        """All columns from left to right; the second holds the bracket."""
-        return (self.place, 1, self.id, self.name, *self.keys, self.outcome, self.reason)
+        """All columns from left to right; the first holds the bracket as well."""
+        return (self.place + 2, self.id, self.name, *self.keys, self.outcome, self.reason)
 
     @property
     def total(self) -> int:
         """The width of the table."""
         used = [width for width in self.widths if width]
-        return sum(used) + _GAP * (len(used) - 1) - 1
+        return sum(used) + _GAP * (len(used) - 1)
 
 
 def draw(screen: Screen, ranking: Ranking, *, everything: bool) -> None:
@@ -54,28 +57,28 @@ def draw(screen: Screen, ranking: Ranking, *, everything: bool) -> None:
     if not lines:
         out.print(styled((f"  {words.nobody}", "dim")))
     columns = _columns(screen, ranking, lines)
+    # A terminal that is too narrow folds lines; a table that is too narrow would lose ids.
+    out.width = max(out.width, columns.total)
     if lines:
         _print_rows(out, columns, [_heading(screen, ranking)])
     _print_rows(out, columns, ranking.above)
     if ranking.cut is not None:
         out.print(_rule(ranking.cut, columns.total, "bold magenta"))
-    for label, below in ((words.waiting, ranking.waiting), (words.not_eligible, ranking.refused)):
-        if below:
-            _draw_below(screen, columns, label, below, everything=everything)
+    _draw_below(screen, columns, ranking.waiting, everything=everything)
+    if ranking.refused:
+        out.print(_rule(words.not_eligible, columns.total, "dim", "╌"))
+    _draw_below(screen, columns, ranking.refused, everything=everything)
     out.print()
 
 
 def _draw_below(
-    screen: Screen, columns: Columns, label: str, lines: tuple[Line, ...], *, everything: bool
+    screen: Screen, columns: Columns, lines: tuple[Line, ...], *, everything: bool
 ) -> None:
-    out = screen.out
-    if label == screen.words.not_eligible:
-        out.print(_rule(label, columns.total, "dim", "╌"))
     shown = lines if everything else lines[:SHOWN_BELOW]
-    _print_rows(out, columns, shown)
+    _print_rows(screen.out, columns, shown)
     if len(shown) < len(lines):
         hidden = screen.words.hidden.format(number=len(lines) - len(shown))
-        out.print(styled((f"  {hidden}", "dim")))
+        screen.out.print(styled((f"  {hidden}", "dim")))
 
 
 def _heading(screen: Screen, ranking: Ranking) -> Line:
@@ -98,47 +101,53 @@ def _all(ranking: Ranking) -> Iterator[Line]:
 
 
 def _columns(screen: Screen, ranking: Ranking, lines: tuple[Line, ...]) -> Columns:
+    """Give every column what it needs, with narrow headings where wide ones have no room."""
+    wide, narrow = (_fitted(screen, ranking, lines, heading) for heading in _HEADINGS)
+    return wide if wide.total <= screen.out.width else narrow
+
+
+def _fitted(screen: Screen, ranking: Ranking, lines: tuple[Line, ...], heading: int) -> Columns:
     """Give every column what it needs; names and reasons share what is left."""
     words = screen.words
-
-    def widest(heading: str, cells: Iterator[str]) -> int:
-        return max(cell_len(heading), *(cell_len(one) for one in cells), 0)
-
-    place = widest(words.place, (one.place for one in lines))
-    identity = widest(words.id, (one.id for one in lines))
-    outcome = widest(words.outcome, (one.outcome for one in lines))
+    place = _widest(words.place, (one.place for one in lines))
+    identity = _widest(words.id, (one.id for one in lines))
+    outcome = _widest(words.outcome, (one.outcome for one in lines))
+    name = _widest(words.name, (one.name for one in lines))
+    reason = _widest("", (one.reason for one in lines))
     keys = tuple(
-        widest("", (one.keys[at] for one in lines if one.keys))
-        for at in range(len(ranking.headings))
+        max(min(cell_len(text), heading), _widest("", (one.keys[at] for one in lines)))
+        for at, text in enumerate(ranking.headings)
     )
-    keys = tuple(
-        max(width, min(cell_len(heading), _HEADING))
-        for width, heading in zip(keys, ranking.headings, strict=True)
-    )
-    taken = [place, 1, identity, *keys, outcome]
+    taken = (place + 2, identity, *keys, outcome)
     rest = screen.out.width - sum(taken) - _GAP * (len(taken) + 1)
-    name = widest(words.name, (one.name for one in lines))
-    reason = widest("", (one.reason for one in lines))
-    name = max(_NAME, min(name, rest - min(reason, _REASON)))
-    reason = min(reason, max(_NAME, rest - name))
-    return Columns(place=place, id=identity, name=name, keys=keys, outcome=outcome, reason=reason)
+    name = max(min(name, _NAME), min(name, rest - min(reason, _REASON)))
+    return Columns(
+        place=place,
+        id=identity,
+        name=name,
+        keys=keys,
+        outcome=outcome,
+        reason=min(reason, max(_LEAST, rest - name)),
+    )
+
+
+def _widest(heading: str, cells: Iterable[str]) -> int:
+    return max(cell_len(one) for one in (heading, *cells))
 
 
 def _print_rows(console: Console, columns: Columns, lines: tuple[Line, ...] | list[Line]) -> None:
     table = Table(box=None, show_header=False, padding=(0, _GAP, 0, 0), pad_edge=False)
-    numbers = {0, *range(4, 4 + len(columns.keys))}
+    numbers = range(3, 3 + len(columns.keys))
     for at, width in enumerate(columns.widths):
-        table.add_column(justify="right" if at in numbers else "left", width=width, overflow="fold")
-    for line in lines:
-        cells = (
-            line.place,
-            line.bracket,
-            line.id,
-            line.name,
-            *line.keys,
-            line.outcome,
-            line.reason,
+        table.add_column(
+            justify="right" if at in numbers else "left",
+            width=width,
+            overflow="fold",
+            no_wrap=at in (0, 1),
         )
+    for line in lines:
+        place = f"{line.place:>{columns.place}} {line.bracket}"
+        cells = (place, line.id, line.name, *line.keys, line.outcome, line.reason)
         table.add_row(*(harmless(cell) for cell in cells), style=line.style)
     console.print(table)
 

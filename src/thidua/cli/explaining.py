@@ -28,7 +28,7 @@ def explain_one(screen: Screen, proposal: Proposal, nominee: str, award: str | N
         known = ", ".join(considered) or "—"
         raise Failure("award-unknown", nominee=nominee, name=award, known=known)
     if not considered:
-        screen.out.print(screen.words.no_verdict.format(nominee=nominee))
+        _show_requirements(screen, proposal, nominee)
     for number, one in enumerate(considered if award is None else [award]):
         if number:
             screen.out.print()
@@ -36,3 +36,12 @@ def explain_one(screen: Screen, proposal: Proposal, nominee: str, award: str | N
         screen.out.print(styled((heading, "bold")))
         for line in rest:
             screen.out.print(styled(line))
+
+
+def _show_requirements(screen: Screen, proposal: Proposal, nominee: str) -> None:
+    """Print how whoever is considered for no award stands on the plan's requirements."""
+    said = screen.words.no_verdict.format(nominee=nominee)
+    screen.out.print(styled((said, "bold")))
+    for rule in proposal.campaign.requirements:
+        outcome = screen.words.truths[proposal.requirement(nominee, rule.id)]
+        screen.out.print(styled(f"{outcome}: {rule.title or rule.id}"))

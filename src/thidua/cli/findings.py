@@ -14,7 +14,7 @@ from thidua.cli.places import Sources, drawn
 from thidua.cli.screen import Screen, styled
 from thidua.cli.words import Lang, counted
 from thidua.problems import Problem, Severity
-from thidua.wording import remedy, sentence
+from thidua.wording import remedy, sentence, suggestion
 
 _STYLES = {
     Severity.ERROR: "bold red",
@@ -63,7 +63,7 @@ def findings_json(problems: Iterable[Problem], lang: Lang) -> str:
             "line": problem.place.line if problem.place else None,
             "column": problem.place.column if problem.place else None,
             "sentence": sentence(problem, lang.value),
-            "remedy": remedy(problem, lang.value),
+            "remedy": _advice(problem, lang),
         }
         for problem in problems
     ]
@@ -76,8 +76,11 @@ def _lines(screen: Screen, problem: Problem, sources: Sources, width: int) -> It
     yield styled(head, (f": {sentence(problem, screen.lang.value)}", "bold"))
     if problem.place is not None:
         yield from drawn(problem.place, sources, width)
-    elif problem.path:
-        yield styled((" --> ", "blue"), problem.where)
-    advice = remedy(problem, screen.lang.value)
+    advice = _advice(problem, screen.lang)
     if advice:
         yield styled((f"{screen.words.help}: ", "cyan"), advice)
+
+
+def _advice(problem: Problem, lang: Lang) -> str:
+    said = (suggestion(problem, lang.value), remedy(problem, lang.value))
+    return " ".join(one for one in said if one)

@@ -74,8 +74,8 @@ def opened(plan: str) -> Opened:
     path, shown = _path_of(plan, "plan.yaml"), _shown(plan, "plan.yaml")
     with files_may_fail(shown):
         campaign, problems = read_plan(path, name=shown)
-        text = file_text_of(path).text or ""
-    sources = {shown: tuple(text.split("\n"))}
+        text = file_text_of(path).text
+    sources = {} if text is None else {shown: tuple(text.split("\n"))}
     return Opened(file=shown, campaign=campaign, problems=problems, sources=sources)
 
 

@@ -61,6 +61,7 @@ def proposed(screen: Screen, asked: Asked) -> Work:
             progress.stop()
             show_findings(screen, screen.err, refusal.problems, {})
             raise typer.Exit(1) from None
+        progress.remove_task(task)
     return Work(asked=asked, proposal=proposal, findings=findings, progress=progress)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from attrs import field, frozen
+from attrs import frozen
 
 from thidua.allocation.verdicts import LimitUse, Stand, State, Verdict
 from thidua.assessment import PreparedAward
@@ -14,7 +14,7 @@ from thidua.cli.screen import Screen
 from thidua.language.printing import show
 from thidua.language.spans import Cell, Operand
 from thidua.language.tree import Name
-from thidua.model import Campaign, Open, RankKey
+from thidua.model import Award, Campaign, Open, RankKey
 from thidua.proposal import Proposal
 from thidua.wording import shown
 
@@ -60,25 +60,25 @@ class Lister:
     screen: Screen
     proposal: Proposal
     explained: bool
-    _uses: dict[tuple[str, str | None], LimitUse] = field(init=False)
-
-    @_uses.default
-    def _by_place(self) -> dict[tuple[str, str | None], LimitUse]:
-        return {(use.award, use.part): use for use in self.proposal.limits}
 
     def rankings(self, verdicts: Iterable[Verdict]) -> Iterator[Ranking]:
         """Yield a list for each award and part, in the order of the plan."""
         awards = self.proposal.allocation.standings.assessments.prepared.awards
-        found: dict[tuple[str, str | None], list[Verdict]] = {where: [] for where in self._uses}
+        uses = {(use.award, use.part): use for use in self.proposal.limits}
+        found: dict[tuple[str, str | None], list[Verdict]] = {where: [] for where in uses}
         for verdict in verdicts:
             found.setdefault((verdict.award, verdict.part), []).append(verdict)
         for prepared in awards:
             for (award, part), those in found.items():
                 if award == prepared.award.id:
-                    yield self._ranking(prepared, part, those)
+                    yield self._ranking(prepared, part, those, uses.get((award, part)))
 
     def _ranking(
-        self, prepared: PreparedAward, part: str | None, verdicts: list[Verdict]
+        self,
+        prepared: PreparedAward,
+        part: str | None,
+        verdicts: list[Verdict],
+        use: LimitUse | None,
     ) -> Ranking:
         award, campaign = prepared.award, self.proposal.campaign
         above = [one for one in verdicts if one.state is not State.NOT_GIVEN]
@@ -94,7 +94,7 @@ class Lister:
                 self._line(prepared, one, bracket)
                 for one, bracket in zip(above, brackets, strict=True)
             ),
-            cut=self._cut(prepared, part),
+            cut=None if use is None else self._cut(prepared.award, use),
             waiting=tuple(self._line(prepared, one) for one in waiting),
             refused=tuple(self._line(prepared, one) for one in refused),
         )
@@ -107,11 +107,8 @@ class Lister:
             return title
         return f"{title} · {words.part_unknown if part is None else part}"
 
-    def _cut(self, prepared: PreparedAward, part: str | None) -> str | None:
-        award, words = prepared.award, self.screen.words
-        use = self._uses.get((award.id, part))
-        if use is None:
-            return None
+    def _cut(self, award: Award, use: LimitUse) -> str:
+        words = self.screen.words
         if use.places is None:
             everyone = award.limit is not None and award.limit.places is Open.ALL
             return words.everyone if everyone else words.not_stated
@@ -136,7 +133,7 @@ class Lister:
             name=nominee.name if nominee is not None else "",
             keys=tuple(self._value(one) for one in operands),
             outcome=self._outcome(prepared, verdict),
-            reason=self._reason(verdict),
+            reason=self._reason(verdict, len(operands)),
             style=_STYLES[verdict.state],
         )
 
@@ -155,8 +152,8 @@ class Lister:
         prizes = {one.id: one.title or one.id for one in limit.prizes} if limit else {}
         return f"✓ {prizes[verdict.prize]}" if verdict.prize in prizes else words.given
 
-    def _reason(self, verdict: Verdict) -> str:
-        return brief(verdict, self.screen.lang) if self.explained else ""
+    def _reason(self, verdict: Verdict, keys: int) -> str:
+        return brief(verdict, self.screen.lang, keys=keys) if self.explained else ""
 
 
 def _heading(key: RankKey, campaign: Campaign) -> str:

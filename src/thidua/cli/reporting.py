@@ -15,6 +15,7 @@ from thidua.cli.findings import counts, show_findings
 from thidua.cli.proposing import Work
 from thidua.cli.rankings import Lister, Ranking
 from thidua.cli.screen import Screen, styled
+from thidua.cli.words import counted
 from thidua.model import Award
 from thidua.proposal import Proposal
 from thidua.wording import listed, shown
@@ -78,7 +79,8 @@ def _question(screen: Screen, proposal: Proposal, question: OpenQuestion) -> Tex
         prizes = listed([_prize(award, one) for one in question.prizes], screen.lang.value)
         said = words.tie_prizes.format(candidates=candidates, prizes=prizes)
     else:
-        said = words.tie.format(candidates=candidates, places=question.places)
+        places = counted(question.places, words.places)
+        said = words.tie.format(candidates=candidates, places=places)
     asked = f"{question.id}: " if question.kind == "tie" else ""
     return styled(("? ", "yellow"), (asked, "bold"), said, (f" ({changes})", "dim"))
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import sys
-from collections.abc import Iterable
 
 from attrs import frozen
 from rich.console import Console
@@ -14,6 +13,9 @@ from thidua.cli.words import WORDS, Lang, Words
 
 #: The width of what goes to a file or a pipe, in characters.
 UNSEEN_WIDTH = 100
+
+#: The least width that tables are drawn for.
+LEAST_WIDTH = 80
 
 
 @frozen(kw_only=True)
@@ -60,14 +62,7 @@ def styled(*parts: tuple[str, str] | str) -> Text:
     return Text.assemble(*((harmless(text), style) for text, style in clean))
 
 
-def say_lines(console: Console, lines: Iterable[Text]) -> None:
-    """Print lines, each wrapped at the width of the console."""
-    for line in lines:
-        console.print(line)
-
-
 def _console(*, is_error: bool) -> Console:
     console = Console(stderr=is_error, highlight=False, markup=False, emoji=False)
-    if not console.is_terminal:
-        console.width = UNSEEN_WIDTH
+    console.width = max(console.width, LEAST_WIDTH) if console.is_terminal else UNSEEN_WIDTH
     return console

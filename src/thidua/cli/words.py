@@ -8,10 +8,11 @@ from typing import Final
 from attrs import frozen
 
 from thidua.allocation.verdicts import Stand
+from thidua.language.truths import Truth
 from thidua.problems import Severity
 
 
-class Lang(str, enum.Enum):
+class Lang(enum.StrEnum):
     """The language of everything that is printed.
 
     Vietnamese:
@@ -52,7 +53,6 @@ class Words:
     not_stated: str
     left_open: str
     unused: str
-    waiting: str
     not_eligible: str
     hidden: str
     nobody: str
@@ -62,6 +62,7 @@ class Words:
     tie: str
     tie_prizes: str
     missing_fact: str
+    places: Counted
     changes: Counted
     outside: str
     remarks: str
@@ -76,6 +77,7 @@ class Words:
     #: Others.
     round: str
     no_verdict: str
+    truths: dict[Truth, str]
     created: str
     suggestion: str
 
@@ -111,7 +113,7 @@ _VI: Final = Words(
         Stand.TIED: "? bằng nhau",
         Stand.WAITING: "? chưa rõ",
     },
-    below="· ngoài chỉ tiêu",
+    below="· dự phòng",
     refused="✗ không",
     number="chỉ tiêu {number}",
     planned="dự kiến",
@@ -119,15 +121,15 @@ _VI: Final = Words(
     not_stated="kế hoạch không nêu số lượng",
     left_open="còn để ngỏ {number}",
     unused="chưa dùng {number}",
-    waiting="dự phòng",
     not_eligible="không được xét tặng",
     hidden="… và {number} trường hợp nữa (xem hết: --all)",
     nobody="không có ai được xét",
     part_unknown="chưa rõ thuộc nhóm nào",
     questions="Còn để ngỏ",
-    tie="{candidates}: bằng nhau, tranh {places} suất; Hội đồng quyết định",
+    tie="{candidates}: bằng nhau, tranh {places}; Hội đồng quyết định",
     tie_prizes="{candidates}: bằng nhau, tranh {prizes}; Hội đồng quyết định",
     missing_fact="{candidates}: chưa có số liệu: {fact}",
+    places=("suất", "suất"),
     changes=("ảnh hưởng {number} kết quả", "ảnh hưởng {number} kết quả"),
     outside="Ngoài đối tượng thi đua",
     remarks="Số liệu và lưu ý",
@@ -139,7 +141,13 @@ _VI: Final = Words(
     proposing="Xét và xếp hạng",
     listing="Lập danh sách",
     round="đợt",
-    no_verdict="{nominee} thuộc danh sách nhưng không được xét danh hiệu, hình thức nào trong đợt này.",
+    no_verdict="{nominee} không thuộc diện xét danh hiệu, hình thức nào trong đợt này.",
+    truths={
+        Truth.MET: "✓ đạt",
+        Truth.NOT_MET: "✗ không đạt",
+        Truth.UNKNOWN: "? chưa rõ",
+        Truth.NOT_APPLICABLE: "– không áp dụng",
+    },
     created="Đã tạo {file}",
     suggestion=" Có phải {name}?",
 )
@@ -165,7 +173,7 @@ _EN: Final = Words(
         Stand.TIED: "? level",
         Stand.WAITING: "? not known",
     },
-    below="· beyond limit",
+    below="· waiting",
     refused="✗ no",
     number="limit {number}",
     planned="planned",
@@ -173,15 +181,15 @@ _EN: Final = Words(
     not_stated="the plan states no number",
     left_open="{number} left open",
     unused="{number} unused",
-    waiting="waiting list",
     not_eligible="not eligible",
     hidden="… and {number} more (see all: --all)",
     nobody="nobody was considered",
     part_unknown="group not known",
     questions="Left open",
-    tie="{candidates}: level, for places: {places}; the council decides",
-    tie_prizes="{candidates}: level, for {prizes}; the council decides",
+    tie="{candidates}: level for {places}; the council decides",
+    tie_prizes="{candidates}: level for {prizes}; the council decides",
     missing_fact="{candidates}: missing: {fact}",
+    places=("place", "places"),
     changes=("changes {number} verdict", "changes {number} verdicts"),
     outside="Outside the target groups",
     remarks="Data and remarks",
@@ -194,6 +202,12 @@ _EN: Final = Words(
     listing="Drawing up the lists",
     round="round",
     no_verdict="{nominee} is on the list but is not considered for any award of this round.",
+    truths={
+        Truth.MET: "✓ met",
+        Truth.NOT_MET: "✗ not met",
+        Truth.UNKNOWN: "? not known",
+        Truth.NOT_APPLICABLE: "– not applicable",
+    },
     created="Created {file}",
     suggestion=" Did you mean {name}?",
 )

@@ -30,6 +30,7 @@ __all__ = [
     "closest",
     "decimals_of",
     "exact",
+    "fraction_of",
     "matching",
     "nfc",
 ]

@@ -7,7 +7,8 @@ from datetime import date, time
 from decimal import Decimal
 from fractions import Fraction
 
-from thidua.values import Money, Number, Period, Rounding, Share, decimals_of
+from thidua.values import AtLaunch, Money, Number, Period, Rounding, Share, decimals_of
+from thidua.values.number import MOST_DIGITS, fraction_of
 
 _MONTHS = (
     "January",
@@ -25,6 +26,10 @@ _MONTHS = (
 )
 #: From so many digits on they are grouped by thousands.
 _GROUPED = 5
+#: More words than these are counted, not listed, and longer texts are cut: a sentence has to
+#: stay one that somebody reads.
+_MOST_WORDS = 20
+_LONGEST = 600
 
 
 def shown(value: object, lang: str) -> str:
@@ -60,9 +65,9 @@ def shown(value: object, lang: str) -> str:
         case frozenset():
             return listed(sorted(str(word) for word in value), lang)
         case tuple():
-            return listed([shown(one, lang) for one in value], lang)
+            return listed(_few(value, lang), lang)
         case _:
-            return str(value)
+            return _line(str(value))
 
 
 def number(value: Number, lang: str, decimals: int = 2) -> str:
@@ -77,13 +82,26 @@ def number(value: Number, lang: str, decimals: int = 2) -> str:
         >>> number(2340000, "vi"), number(Decimal("0.25"), "vi"), number(Fraction(1399, 15), "vi")
         ('2.340.000', '0,25', '93,27…')
     """
-    needed = decimals_of(value)
-    digits = Rounding.HALF_UP.to(value, decimals if needed is None else _digits(value, needed))
+    exact = fraction_of(value)
+    if abs(exact) >= 10**MOST_DIGITS:
+        return _in_powers(exact, lang)
+    digits = Rounding.HALF_UP.to(exact, _digits(value, decimals))
     sign, whole, part = _split(digits)
     point, group = _choose(lang, ",", "."), _choose(lang, ".", ",")
     if len(whole) >= _GROUPED:
         whole = f"{int(whole):,}".replace(",", group)
-    return sign + whole + (point + part if part else "") + ("…" if needed is None else "")
+    return sign + whole + (point + part if part else "") + ("…" if digits != exact else "")
+
+
+def apart(gap: Share, lang: str) -> str:
+    """Return the distance between two shares, which is no share itself.
+
+    Examples:
+        >>> apart(Share.percent("1.5"), "vi")
+        '1,5 điểm phần trăm'
+    """
+    unit = _choose(lang, "điểm phần trăm", "percentage points")
+    return f"{number(gap.value * 100, lang)} {unit}"
 
 
 def listed(words: Sequence[str], lang: str) -> str:
@@ -98,12 +116,40 @@ def listed(words: Sequence[str], lang: str) -> str:
     return f"{', '.join(words[:-1])} {_choose(lang, 'và', 'and')} {words[-1]}"
 
 
-def _digits(value: Number, needed: int) -> int:
-    # A decimal keeps the zeros it was written with: 91.30 was published with two decimals.
+def _digits(value: Number, decimals: int) -> int:
+    """Count the decimals to show: those written, those needed, or enough to tell from zero."""
+    needed = decimals_of(value)
     if isinstance(value, Decimal):
+        # A decimal keeps the zeros it was written with: 91.30 was published with two decimals.
         exponent = value.as_tuple().exponent
-        return max(needed, -exponent if isinstance(exponent, int) else 0)
-    return needed
+        needed = max(needed or 0, -exponent if isinstance(exponent, int) else 0)
+    if needed is not None and needed <= MOST_DIGITS:
+        return needed
+    while decimals < MOST_DIGITS and abs(value) * 10**decimals < 1:
+        decimals += 1
+    return decimals
+
+
+def _in_powers(value: Fraction, lang: str) -> str:
+    """Return a number that is too long for anybody to read by its first three digits."""
+    digits = Decimal(abs(int(value))).as_tuple().digits
+    point = _choose(lang, ",", ".")
+    sign = "-" if value < 0 else ""
+    return f"{sign}{digits[0]}{point}{digits[1]}{digits[2]}… × 10^{len(digits) - 1}"
+
+
+def _few(words: tuple[object, ...], lang: str) -> list[str]:
+    few = [shown(one, lang) for one in words[:_MOST_WORDS]]
+    more = len(words) - _MOST_WORDS
+    if more > 0:
+        few.append(f"{number(more, lang)} {_choose(lang, 'mục khác', 'more')}")
+    return few
+
+
+def _line(text: str) -> str:
+    printable = "".join(sign if sign.isprintable() else " " for sign in text)
+    line = " ".join(printable.split())
+    return line if len(line) <= _LONGEST else f"{line[:_LONGEST]}…"
 
 
 def _split(digits: Decimal) -> tuple[str, str, str]:
@@ -119,13 +165,18 @@ def _share(share: Share, lang: str) -> str:
 
 def _day(day: date, lang: str) -> str:
     if lang == "vi":
-        return f"{day:%d/%m/%Y}"
+        return f"{day.day:02}/{day.month:02}/{day.year:04}"
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
 def _period(period: Period, lang: str) -> str:
-    ends = [_day(end, lang) if isinstance(end, date) else "…" for end in (period.start, period.end)]
-    return "–".join(ends)
+    return "–".join(_end(end, lang) for end in (period.start, period.end))
+
+
+def _end(end: date | AtLaunch | None, lang: str) -> str:
+    if isinstance(end, AtLaunch):
+        return _choose(lang, "ngày phát động", "the day of the launch")
+    return "…" if end is None else _day(end, lang)
 
 
 def _choose(lang: str, vietnamese: str, english: str) -> str:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from datetime import date
+from fractions import Fraction
 
 from attrs import frozen
 
 from thidua.problems import Problem
 from thidua.reasons import Reason
+from thidua.values import Money, Share
 from thidua.wording import en, vi
-from thidua.wording.figures import shown
+from thidua.wording.figures import apart, shown
 
 LANGUAGES = ("vi", "en")
 
@@ -23,6 +26,8 @@ class _Language:
     reasons: Mapping[str, str]
     kinds: Mapping[str, str]
     signs: Mapping[str, str]
+    #: The same signs between days.
+    day_signs: Mapping[str, str]
     did_you_mean: str
 
 
@@ -32,13 +37,17 @@ _TABLES = {
         reasons=words.REASONS,
         kinds=words.KINDS,
         signs=words.SIGNS,
+        day_signs=words.DAY_SIGNS,
         did_you_mean=words.DID_YOU_MEAN,
     )
     for lang, words in (("vi", vi), ("en", en))
 }
 _SLOT = re.compile(r"\{(\w+)\}")
 _OPTIONAL = re.compile(r"\[([^\[\]]*)\]")
-#: Details that name a kind of value or a sign of comparison.
+#: How a reason quotes a number with decimals and a day.
+_NUMBER = re.compile(r"(-?\d+)\.(\d+)", re.ASCII)
+_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
+#: Details that name a kind of value.
 _KINDS = frozenset({"expected", "found", "kind", "left", "right"})
 
 
@@ -56,7 +65,7 @@ def say(problem: Problem, lang: str = "vi", *, with_place: bool = False) -> str:
     Examples:
         >>> from thidua.problems import error
         >>> say(error("unknown-content", name="indx", suggestion="index"), "en")
-        'There is no content "indx". Did you mean "index"? Name a content listed under contents.'
+        'There is no content “indx”. Did you mean “index”? Name a content listed under contents.'
     """
     words = (sentence(problem, lang), suggestion(problem, lang), remedy(problem, lang))
     said = " ".join(one for one in words if one)
@@ -87,11 +96,9 @@ def reason_sentence(reason: Reason, lang: str) -> str:
     Examples:
         >>> from thidua.reasons import reason
         >>> reason_sentence(reason("outside-group", "flag", groups=("Tập thể",)), "vi")
-        'Không thuộc đối tượng: Tập thể.'
+        'Không thuộc đối tượng được xét: Tập thể.'
     """
-    details = dict(reason.details)
-    details["title"] = details.get("title") or reason.about
-    said = _filled(_table(lang).reasons[reason.code], details, lang)
+    said = _filled(_table(lang).reasons[reason.code], _worded(reason, lang), lang)
     clause = f" ({reason.citation})" if reason.citation is not None else ""
     return _closed(said + clause)
 
@@ -119,28 +126,83 @@ def _table(lang: str) -> _Language:
 
 
 def _filled(text: str, details: Mapping[str, object], lang: str) -> str:
-    """Fill a template; a part in brackets goes when a detail inside it has no value."""
+    """Fill a template.
+
+    A part in brackets goes when a detail inside it has no value; brackets without any detail
+    are only brackets.
+    """
 
     def part(match: re.Match[str]) -> str:
-        inside = match.group(1)
-        is_full = all(details.get(name) not in (None, "", ()) for name in _SLOT.findall(inside))
-        return inside if is_full else ""
+        names = _SLOT.findall(match.group(1))
+        if not names:
+            return match.group(0)
+        is_full = all(details.get(name) not in (None, "", ()) for name in names)
+        return match.group(1) if is_full else ""
 
-    filled = _SLOT.sub(
-        lambda slot: _detail(slot.group(1), details, lang), _OPTIONAL.sub(part, text)
-    )
-    begun = filled.lstrip(" ,;:")
-    return begun[:1].upper() + begun[1:]
+    return _SLOT.sub(lambda slot: _detail(slot.group(1), details, lang), _OPTIONAL.sub(part, text))
 
 
 def _detail(name: str, details: Mapping[str, object], lang: str) -> str:
     value = details.get(name)
-    if name in _KINDS and isinstance(value, str):
+    if isinstance(value, str) and name in _KINDS:
         return _table(lang).kinds.get(value, value)
-    if name == "sign" and isinstance(value, str):
-        return _table(lang).signs.get(value, value)
+    if isinstance(value, str) and name == "sign":
+        between_days = isinstance(details.get("needed"), date)
+        signs = _table(lang).day_signs if between_days else _table(lang).signs
+        return signs.get(value, value)
+    if isinstance(value, tuple) and name == "circle":
+        return " → ".join(shown(one, lang) for one in value)
+    if isinstance(value, str) and name == "block":
+        return "".join(f"\n    {_indented(line, lang)}" for line in value.splitlines())
     return shown(value, lang)
 
 
+def _indented(line: str, lang: str) -> str:
+    rest = line.lstrip()
+    return line[: len(line) - len(rest)] + shown(rest, lang)
+
+
+def _worded(reason: Reason, lang: str) -> dict[str, object]:
+    """Return the details of a reason, with distances in their measure and values in words."""
+    details: dict[str, object] = dict(reason.details)
+    details["title"] = details.get("title") or reason.about
+    for name in ("short", "over"):
+        if name in details:
+            details[name] = _distance(details[name], details.get("measure"), lang)
+    values = details.get("values")
+    if isinstance(values, tuple):
+        details["values"] = tuple(_in_words(str(one), lang) for one in values)
+    return details
+
+
+def _distance(gap: object, measure: object, lang: str) -> str:
+    """Write a distance; nothing where a strict bound is just touched."""
+    if gap in (0, Money(0), Share(Fraction(0))):
+        return ""
+    if isinstance(gap, Share):
+        return apart(gap, lang)
+    return f"{shown(gap, lang)} {measure or ''}".rstrip()
+
+
+def _in_words(statement: str, lang: str) -> str:
+    """Put the value of "label = value" as the language writes it.
+
+    Examples:
+        >>> _in_words("Điểm = 91.30", "vi"), _in_words("Đã hoàn thành = no", "vi")
+        ('Điểm = 91,30', 'Đã hoàn thành = không')
+    """
+    if lang != "vi":
+        return statement
+    label, sign, value = statement.rpartition(" = ")
+    if value in ("yes", "no"):
+        value = shown(value == "yes", lang)
+    elif number := _NUMBER.fullmatch(value):
+        value = f"{number[1]},{number[2]}"
+    elif day := _DAY.fullmatch(value):
+        value = f"{day[3]}/{day[2]}/{day[1]}"
+    return label + sign + value
+
+
 def _closed(text: str) -> str:
-    return text if not text or text[-1] in ".?!…" else f"{text}."
+    is_closed = not text or text[-1] in ".?!…" or "\n" in text
+    return text if is_closed else f"{text}."

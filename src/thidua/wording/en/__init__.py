@@ -32,6 +32,15 @@ SIGNS = {
     "!=": "anything but",
 }
 
-DID_YOU_MEAN = 'Did you mean "{}"?'
+DAY_SIGNS = {
+    ">=": "on or after",
+    ">": "after",
+    "<=": "on or before",
+    "<": "before",
+    "==": "on",
+    "!=": "other than",
+}
 
-__all__ = ["DID_YOU_MEAN", "KINDS", "PROBLEMS", "REASONS", "SIGNS"]
+DID_YOU_MEAN = "Did you mean “{}”?"
+
+__all__ = ["DAY_SIGNS", "DID_YOU_MEAN", "KINDS", "PROBLEMS", "REASONS", "SIGNS"]

@@ -10,7 +10,7 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "Remove `options:` or make the kind a choice or a set",
     ),
     "duplicate-option": (
-        'The option "{text}" is listed twice',
+        "The option “{text}” is listed twice",
         "Remove one",
     ),
     "silent-value-wrong-kind": (
@@ -26,23 +26,23 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "Break the circle in one of the `applies:` lines",
     ),
     "rule-undetermined": (
-        'The source leaves a rule open that reads "{name}": {text}',
-        'Until the host supplies "{name}" the verdict stays open',
+        "The source leaves a rule open that reads “{name}”: {text}",
+        "Until the host supplies “{name}” the verdict stays open",
     ),
     "fact-not-used": (
-        'The fact "{name}" is recorded only; no rule reads it',
+        "The fact “{name}” is recorded only; no rule reads it",
         "Use it in a rule, or leave it as a record",
     ),
     "fact-read-twice": (
-        '"{name}" is already read from the column "{first}"',
+        "“{name}” is already read from the column “{first}”",
         "Keep one column",
     ),
     "member-listed-twice": (
-        '"{name}" is listed in {first} and again in {again}',
+        "“{name}” is listed in {first} and again in {again}",
         "Everybody stands in one part: keep one of the two",
     ),
     "single-part": (
-        'The pool "{name}" has only the part "{part}"',
+        "The pool “{name}” has only the part “{part}”",
         "List the other parts, or leave the pool away",
     ),
     "unit-ends-too-early": (
@@ -54,23 +54,26 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "Correct one `parent:`",
     ),
     "known-as-requirement": (
-        "Known() is never false: where nothing was given it is unknown, so it cannot decide alone",
+        (
+            "`known()` is never false: where nothing was given it is unknown, so it cannot decide"
+            " alone"
+        ),
         "Read the fact itself; a missing fact already leaves the requirement open",
     ),
     "given-out-of-place": (
-        "Given() stands where no award has been decided yet",
+        "`given()` stands where no award has been decided yet",
         "Ask for it in a requirement or a veto of the later award",
     ),
     "given-later-award": (
-        '"{award}" asks who receives "{name}", which is not decided before it',
-        'Move "{name}" before "{award}"; for a veto, list the awards it bars',
+        "“{award}” asks who receives “{name}”, which is not decided before it",
+        "Move “{name}” before “{award}”; for a veto, list the awards it bars",
     ),
     "award-circle": (
         "Who receives an award depends on itself: {circle}",
         "Break the circle: one of them must be decided without the others",
     ),
     "requirement-not-used": (
-        'No award asks for the requirement "{name}"',
+        "No award asks for the requirement “{name}”",
         "Add it to `requires:` of the awards that need it",
     ),
     "no-award": (
@@ -78,15 +81,15 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "Commendation follows the general rules",
     ),
     "no-recipients": (
-        'The award "{award}" is meant for nobody',
+        "The award “{award}” is meant for nobody",
         "Add `recipients:` with a target group",
     ),
     "authority-missing": (
-        'The plan does not say who signs "{award}"',
+        "The plan does not say who signs “{award}”",
         "Add `authority:`",
     ),
     "delegated-award": (
-        'The rules of "{award}" stand in another plan, {other}',
+        "The rules of “{award}” stand in another plan, {other}",
         "It is not judged here",
     ),
     "prize-not-stated": (
@@ -94,35 +97,35 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "Add `money:` where it is known",
     ),
     "later-award": (
-        '"{award}" names "{name}", which is not decided before it',
+        "“{award}” names “{name}”, which is not decided before it",
         "Say it at the later of the two awards",
     ),
     "both-with-and-without": (
-        '"{award}" both excludes "{name}" and stands beside it',
+        "“{award}” both excludes “{name}” and stands beside it",
         "Keep it in one of the two lists",
     ),
     "combining-not-stated": (
-        'The plan does not say whether one nominee may receive both "{other}" and "{award}"',
-        'Add "{other}" to `not_with:` or `beside:` of "{award}"',
+        "The plan does not say whether one nominee may receive both “{other}” and “{award}”",
+        "Add “{other}” to `not_with:` or `beside:` of “{award}”",
     ),
     "combining-not-checked": (
         "{count} awards are too many to compare in pairs; up to {most} are",
         "Split the plan",
     ),
     "pool-without-parts": (
-        'The pool "{name}" has no parts, so nothing can be counted in it',
+        "The pool “{name}” has no parts, so nothing can be counted in it",
         "List its parts under `of:`",
     ),
     "limit-without-number": (
-        'The limit of "{award}" has no number',
+        "The limit of “{award}” has no number",
         "Write `at_most:` with a number, `all` or `not stated`",
     ),
     "limit-not-stated": (
-        'The plan does not say how many receive "{award}"',
+        "The plan does not say how many receive “{award}”",
         "The authority decides the number",
     ),
     "planned-limit": (
-        'The number of "{award}" is planned, not decided',
+        "The number of “{award}” is planned, not decided",
         "Have it confirmed before the round closes",
     ),
     "negative-number": (
@@ -130,34 +133,34 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "Write 0 or more",
     ),
     "prizes-differ": (
-        'The prizes of "{award}" add up to {added}, not to {number}',
+        "The prizes of “{award}” add up to {added}, not to {number}",
         "Correct `at_most:` or the prizes",
     ),
     "quota-total-differs": (
-        '"{award}": {number} in each of {parts} parts is not the total {total}',
+        "“{award}”: {number} in each of {parts} parts is not the total {total}",
         "Correct the number, the parts or the total",
     ),
     "numbers-disagree": (
-        '"{award}": {number} awards for {recipients} recipients',
+        "“{award}”: {number} awards for {recipients} recipients",
         "Check both numbers against the text",
     ),
     "prizes-without-ranking": (
-        'The prizes of "{award}" have no ranking to be filled from',
+        "The prizes of “{award}” have no ranking to be filled from",
         "Add `rank:`",
     ),
     "no-ranking": (
         (
-            'Only {number} may receive "{award}", but nothing ranks the nominees: whoever '
+            "Only {number} may receive “{award}”, but nothing ranks the nominees: whoever "
             "qualifies beyond that is level"
         ),
         "Add `rank:`, or leave the choice to the council",
     ),
     "tie-rule-may-exceed": (
-        'The tie rule {rule} of "{award}" can go beyond {number}',
+        "The tie rule {rule} of “{award}” can go beyond {number}",
         "Add `may_be_exceeded: yes` to the limit, or choose refer or none",
     ),
     "no-tie-key": (
-        'Nominees of "{award}" who are level at the number go to the council',
+        "Nominees of “{award}” who are level at the number go to the council",
         "Add `tie_keys:` if the plan knows another key",
     ),
     "duty-without-date": (
@@ -165,11 +168,11 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "Add `due:`",
     ),
     "monitor-competes": (
-        '"{name}" takes part and also watches over the others: {what}',
+        "“{name}” takes part and also watches over the others: {what}",
         "Show it to the council as a conflict of interest",
     ),
     "duty-holder-not-sent": (
-        '"{name}" has a duty, but the document is not sent there',
+        "“{name}” has a duty, but the document is not sent there",
         "Add it to `sent_to:`, or send the document",
     ),
 }

@@ -2,51 +2,51 @@
 
 PROBLEMS: dict[str, tuple[str, str]] = {
     "unknown-content": (
-        'There is no content "{name}"',
+        "There is no content “{name}”",
         "Name a content listed under contents",
     ),
     "unknown-requirement": (
-        'The campaign has no requirement "{name}"',
+        "The campaign has no requirement “{name}”",
         "Name one listed under requirements",
     ),
     "unknown-round": (
-        'There is no round "{name}"',
+        "There is no round “{name}”",
         "Name one listed under rounds, without its year",
     ),
     "unknown-fact": (
-        'There is no fact "{name}"',
+        "There is no fact “{name}”",
         "Declare it under facts",
     ),
     "unknown-group": (
-        'There is no target group "{name}"',
+        "There is no target group “{name}”",
         "Name one listed under groups",
     ),
     "unknown-unit": (
-        'There is no unit "{name}"',
-        "Declare it under units",
+        "There is no unit [“{name}”][“{text}”]",
+        "Declare it under `units:`, or correct the name",
     ),
     "unknown-pool": (
-        'There is no pool "{name}"',
+        "There is no pool “{name}”",
         "Declare it under pools",
     ),
     "duplicate-id": (
-        '"{name}" stands twice in one list',
+        "“{name}” stands twice in one list",
         "Give one of them another id",
     ),
     "duplicate-rule": (
-        'Two rules are called "{name}"',
+        "Two rules are called “{name}”",
         "Rename one of the functions",
     ),
     "name-used-twice": (
-        '"{name}" is both a fact and a pool',
+        "“{name}” is both a fact and a pool",
         "Rename one of them: an expression could not tell them apart",
     ),
     "reserved-name": (
-        'The name "{name}" is taken by the language or by the nominee data',
-        'Choose another name, such as "{name}_value"',
+        "The name “{name}” is taken by the language or by the nominee data",
+        "Choose another name, such as “{name}_value”",
     ),
     "name-not-writable": (
-        'No expression can read the name "{name}"',
+        "No expression can read the name “{name}”",
         "Use letters, digits and _ only, and begin with a letter",
     ),
     "launch-missing": (
@@ -70,37 +70,40 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "Correct one of the two periods",
     ),
     "other-parent": (
-        'The parent that was given is "{given}", but the plan names "{named}"',
-        "Give the parent that the plan names, or correct parent.id",
+        (
+            "The parent that was given is “{given}”, not the one that the plan answers to[ "
+            "(“{named}”)]"
+        ),
+        "Give the parent that the plan names, or correct `id:` under `parent:`",
     ),
     "no-round": (
         "The plan has no round, so nobody can be judged",
         "Add a schedule under rounds",
     ),
     "round-outside-period": (
-        'The round "{name}", {stated}, lies outside the campaign, {period}',
+        "The round “{name}”, {stated}, lies outside the campaign, {period}",
         "Correct the days of the round or of the campaign",
     ),
     "round-partly-outside": (
         (
-            'The round "{name}", {stated}, goes beyond the campaign, {period}; only the days '
+            "The round “{name}”, {stated}, goes beyond the campaign, {period}; only the days "
             "inside count"
         ),
         "Check the days",
     ),
     "round-not-closed": (
-        'The round "{name}" has no first or no last day',
+        "The round “{name}” has no first or no last day",
         "Give both days",
     ),
     "schedule-outside-period": (
         (
-            'The rounds "{name}" (first {first}, last {last}) do not all lie inside the '
+            "The rounds “{name}”[ (first {first})][ (last {last})] do not all lie inside the "
             "campaign, {period}"
         ),
-        "Correct first or last",
+        "Correct `first:` or `last:`",
     ),
     "round-before-launch": (
-        'The round "{name}" ended on {end}, before the launch on {launch}',
+        "The round “{name}” ended on {end}, before the launch on {launch}",
         "Let the first round be a later one, or say that it counts",
     ),
     "announced-count-differs": (
@@ -108,7 +111,7 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "Check the list against the text",
     ),
     "duplicate-content": (
-        '"{again}" repeats "{first}": {title}',
+        "“{again}” repeats “{first}”: {title}",
         "Keep one of them, or write down under readings why both stay",
     ),
     "contents-list-open": (
@@ -141,10 +144,10 @@ PROBLEMS: dict[str, tuple[str, str]] = {
     ),
     "title-variants": (
         "The text also calls the campaign {variants}",
-        'One campaign has one title: "{title}"',
+        "One campaign has one title: “{title}”",
     ),
     "parent-inferred": (
-        'That the campaign answers to "{name}" is read from the context, the text does not say it',
+        "That the campaign answers to “{name}” is read from the context, the text does not say it",
         "Have it confirmed",
     ),
     "reading-taken": (

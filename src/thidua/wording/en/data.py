@@ -2,35 +2,35 @@
 
 PROBLEMS: dict[str, tuple[str, str]] = {
     "unknown-column": (
-        'No fact, pool or fixed column is called "{text}"; the column is not read',
+        "No fact, pool or fixed column is called “{text}”; the column is not read",
         "Rename it, or name it under `read:` in the plan",
     ),
     "column-twice": (
-        'The column "{text}" holds {target}, which another column holds already; it is not read',
+        "The column “{text}” holds {target}, which another column holds already; it is not read",
         "Keep one of the two columns",
     ),
     "identity-column-missing": (
-        "No column holds the id of the nominees; there are: {text}",
+        "No column holds the id of the nominees[; there are: {text}]",
         "Add a column `id`",
     ),
     "missing-column": (
-        'No column holds "{name}" ({label}): it is unknown for everyone',
+        "No column holds “{name}”[ ({label})]: it is unknown for everyone",
         "Add the column, or name the host's column under `read:`",
     ),
     "row-without-id": (
-        'The row has no id ("{name}"); it stays, but nobody knows who it is',
+        "The row has no id[ (name: “{name}”)]; it stays, but nobody knows who it is",
         "Fill in the id; until then the result is provisional",
     ),
     "duplicate-nominee": (
-        '"{id}" stands on row {first} already; both rows are one nominee',
+        "“{id}” stands on row {first} already; both rows are one nominee",
         "Leave one row",
     ),
     "conflicting-values": (
-        'This row and row {first} say different things about {target} of "{id}"; it is unknown',
+        "This row and row {first} say different things about {target} of “{id}”; it is unknown",
         "Find out which one is right",
     ),
     "wrong-value": (
-        '"{text}" is no value of {target}, which is of the kind {expected}; it is unknown',
+        "“{text}” is no value of {target}, which is of the kind {expected}; it is unknown",
         "Write a value of that kind: 91.30, yes, 2022-04-15, 98 %",
     ),
     "float-value": (
@@ -39,50 +39,53 @@ PROBLEMS: dict[str, tuple[str, str]] = {
     ),
     "too-many-decimals": (
         (
-            "{text} has more than {decimals} decimals for {target}; it is not rounded in "
-            "silence, it is unknown"
+            "{text} has more than {decimals} decimals for {target}; it is not rounded in silence,"
+            " it is unknown"
         ),
         "Give the published value, or declare `compare_at:` and `rounding:`",
     ),
     "out-of-bounds": (
-        "{value} cannot be {target}: from {least} to {most}; it is unknown",
+        (
+            "{value} is no possible value of {target}[; the least is {least}][; the most is "
+            "{most}]; it is unknown"
+        ),
         "Correct the value",
     ),
     "not-applicable-not-allowed": (
-        '{target} applies to everyone; "n/a" is unknown',
+        "{target} applies to everyone; “n/a” is unknown",
         "Fill in the value, or let the plan say `not_applicable: allowed`",
     ),
     "value-where-not-applicable": (
         "{target} does not apply here, but {text} was given; it is not used",
-        'Leave the cell empty: zero is not the same as "does not apply"',
+        "Leave the cell empty: zero is not the same as “does not apply”",
     ),
     "unknown-who": (
-        '"{text}" is no kind of subject',
+        "“{text}” is no kind of subject",
         "Write collective, individual or household",
     ),
     "unknown-part": (
-        '"{text}" is no part of {target}',
+        "“{text}” is no part of {target}",
         "Write the id of one of its parts",
     ),
     "part-differs": (
-        'The row says "{text}", but the plan lists this nominee in "{listed}"; the part is unknown',
+        "The row says “{text}”, but the plan lists this nominee in “{listed}”; the part is unknown",
         "Correct the row or the plan",
     ),
     "award-not-in-round": (
-        'No award of this round is called "{name}"',
+        "No award of this round is called “{name}”",
         "Name an award of the round",
     ),
     "unknown-nominee": (
-        'Nobody among the nominees is called "{name}"',
+        "Nobody among the nominees is called “{name}”",
         "Add the nominee to the list, or correct the id",
     ),
     "duplicate-nomination": (
-        '"{id}" is nominated twice for "{award}"; it counts once',
+        "“{id}” is nominated twice for “{award}”; it counts once",
         "Leave one nomination",
     ),
     "no-such-round": (
-        'The campaign has no round "{id}"; it has: {rounds} (launched on {launch})',
-        "Choose one of these rounds",
+        "The campaign has no round “{id}”[; there are: {rounds}][ (launched on {launch})]",
+        "Ask for one of its rounds",
     ),
     "no-award-in-round": (
         "No award is given in the round {round}",
@@ -93,31 +96,31 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "Fill in the ids before the council meets",
     ),
     "empty-part": (
-        'Nobody competes for "{award}" in {part}; its places stay empty and do not move elsewhere',
+        "Nobody competes for “{award}” in {part}; its places stay empty and do not move elsewhere",
         "Check whether nominations are missing",
     ),
     "single-contender": (
-        '{name} is the only one who competes for "{award}" in {part}',
+        "{name} is the only one who competes for “{award}” in {part}",
         "Check that the group is meant to have one member",
     ),
     "ruling-without-question": (
-        'No open question is called "{id}"',
+        "No open question is called “{id}”",
         "Use the id of a question of this proposal",
     ),
     "ruling-twice": (
-        'The question "{id}" is answered twice',
+        "The question “{id}” is answered twice",
         "Keep one ruling",
     ),
     "ruling-outside-question": (
-        '"{name}" is no candidate of the question "{id}"; those are {candidates}',
+        "“{name}” is no candidate of the question “{id}”; those are {candidates}",
         "Choose among the candidates",
     ),
     "ruling-names-twice": (
-        'The ruling on "{id}" names "{name}" twice',
+        "The ruling on “{id}” names “{name}” twice",
         "Name everybody once",
     ),
     "ruling-too-many": (
-        'The ruling on "{id}" gives {given}, but there are {places} places',
+        "The ruling on “{id}” gives {given}, but there are {places} places",
         "Name as many as there are places",
     ),
 }

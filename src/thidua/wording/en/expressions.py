@@ -35,7 +35,7 @@ PROBLEMS: dict[str, tuple[str, str]] = {
     ),
     "comma-in-number": (
         "A comma stands where none can: {text}",
-        'Write a decimal point (85.5); a list stands in [ ] behind "in"',
+        "Write a decimal point (85.5); a list stands in [ ] behind `in`",
     ),
     "no-such-day": (
         "There is no day {text}",
@@ -67,51 +67,51 @@ PROBLEMS: dict[str, tuple[str, str]] = {
     ),
     "percent-form": (
         "{text} stands alone",
-        "Write a percentage of something as 12 % of x, and a share as percent(98)",
+        "Write a percentage of something as `12 % of x`, and a share as percent(98)",
     ),
     "not-in-language": (
         "The language cannot say this: {text}",
         "Look in the reference for the right form, or write a rule in Python",
     ),
     "list-of-values": (
-        'Behind "in" stands a list of written values, or the name of a set',
-        'Write the values in square brackets: x in ["A", "B"]',
+        "Behind `in` stands a list of written values, or the name of a set",
+        'Write the values in square brackets: `x in ["A", "B"]`',
     ),
     "unknown-function": (
-        "There is no function {name}",
-        "Use a word of the reference, or pass the rule of that name in rules=",
+        "There is no function “{name}”",
+        "Use a word of the reference, or pass the rule of that name in `rules=`",
     ),
     "call-form": (
-        "{name} is not called like that",
-        "Write {form}",
+        "`{name}` is not called like that",
+        "Write `{form}`",
     ),
     "literal-form": (
         "{name}(…) does not hold the values it needs",
-        'Write percent(98), ratio(49, 50), dong(2340000) or clock("07:30")',
+        'Write `percent(98)`, `ratio(49, 50)`, `dong(2340000)` or `clock("07:30")`',
     ),
     "unknown-name": (
-        "There is no fact or pool {name}",
-        "Correct the name, or declare the fact",
+        "There is no fact or pool “{name}”",
+        "Correct the name, or declare it under `facts:` or `pools:`",
     ),
     "wrong-kind": (
         "A value of kind {expected} is needed here; this one is {found}",
-        'Compare like with like: a share with percent(98), money with dong(…), a text with "…"',
+        "Compare like with like: a share with percent(98), money with dong(…), a text with “…”",
     ),
     "not-comparable": (
         "Values of kind {found} are not compared",
-        'Write the yes-or-no fact itself (done, not done); ask for a member of a set with "in"',
+        "Write the yes-or-no fact itself (done, not done); ask for a member of a set with `in`",
     ),
     "words-have-no-order": (
         "Words have no order, so {sign} cannot compare them",
-        'List the words that count: x in ["A", "B"]',
+        'List the words that count: `x in ["A", "B"]`',
     ),
     "not-an-option": (
-        "{text} is none of the options of {name}",
+        "“{text}” is none of the options[ of “{name}”][ of “{target}”][: {options}]",
         "Write one of the options, or declare this one",
     ),
     "cannot-combine": (
         "{left} {operator} {right} has no meaning",
-        "Divide like by like, multiply by a number, take a percentage with 12 % of x",
+        "Divide like by like, multiply by a number, take a percentage with `12 % of x`",
     ),
     "name-wanted": (
         "{name}(…) takes the name of a fact",
@@ -119,15 +119,15 @@ PROBLEMS: dict[str, tuple[str, str]] = {
     ),
     "award-wanted": (
         "{name}(…) takes ids of awards, in quotation marks",
-        'Write {name}("a")',
+        'Write `{name}("a")`',
     ),
     "unknown-award": (
-        "The plan has no award {name}",
-        "Correct the id, or declare the award",
+        "The plan has no award “{name}”",
+        "Correct the id, or declare it under `awards:`",
     ),
     "given-inside": (
-        "Given(…) stands inside a comparison or an if, where its result cannot be told",
-        "Make it a condition of its own, joined by and, or, not or at_least(…)",
+        "`given(…)` stands inside a comparison or an `if`, where its result cannot be told",
+        "Make it a condition of its own, joined by `and`, `or`, `not` or `at_least(…)`",
     ),
     "count-wanted": (
         "A whole number of at least one is needed here",

@@ -7,7 +7,7 @@ PROBLEMS: dict[str, tuple[str, str]] = {
     ),
     "file-empty": (
         "The file holds nothing",
-        "Begin with the line thidua: 1",
+        "Begin with the line `thidua: 1`",
     ),
     "text-not-utf-8": (
         "Byte {byte} is no UTF-8 text",
@@ -39,7 +39,7 @@ PROBLEMS: dict[str, tuple[str, str]] = {
     ),
     "yaml-after-quotes": (
         "Something follows the closing quote",
-        "Put the whole line in single quotes: 'grade == \"A\"'",
+        "Put the whole line in single quotes: `'grade == \"A\"'`",
     ),
     "yaml-quote-open": (
         "A quote is not closed",
@@ -74,7 +74,7 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "Write it flatter",
     ),
     "duplicate-key": (
-        'The key "{key}" is written twice, first on line {line}',
+        "The key “{key}” is written twice, first on line {line}",
         "Keep one of the two",
     ),
     "key-not-text": (
@@ -106,103 +106,100 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "Write a number, or leave the key out",
     ),
     "unknown-key": (
-        'There is no key "{key}" here',
-        "",
+        "There is no key “{key}” here",
+        "Look the keys up in the reference of the plan file",
     ),
     "missing-key": (
-        'The key "{key}" is missing',
+        "The key “{key}” is missing",
         "Write it",
     ),
     "empty-value": (
-        'Nothing stands behind "{key}"',
+        "Nothing stands behind “{key}”",
         "Write a value, or leave the key out",
     ),
     "mapping-expected": (
-        'Keys of its own are expected behind "{key}"',
+        "Keys of its own are expected behind “{key}”",
         "Write key: value, one a line",
     ),
     "list-expected": (
-        'A list is expected behind "{key}"',
-        "Write [a, b]",
+        "A list is expected behind “{key}”",
+        "Write `[a, b]`",
     ),
     "text-expected": (
-        'A single value is expected behind "{key}"',
+        "A single value is expected behind “{key}”",
         "Write one word, number or text",
     ),
     "expression-expected": (
-        'A condition is expected behind "{key}"',
-        "Write it on one line: par_index >= 80",
+        "A condition is expected behind “{key}”",
+        "Write it on one line: `par_index >= 80`",
     ),
     "expression-in-flow": (
         "A condition stands inside braces or brackets, where a comma would tear it apart",
-        "Write it on a line of its own: {block}",
+        "Write it on a line of its own:{block}",
     ),
     "flow-split": (
         "A comma inside braces or brackets has torn a value apart",
-        "Write it in block style: {block}",
+        "Write it in block style:{block}",
     ),
     "direction-missing": (
-        'The direction of the ranking is missing after "{text}"',
+        "The direction of the ranking is missing after “{text}”",
         "End it with desc (more is better) or asc (less is better)",
     ),
     "more-than-one-limit": (
-        "An award has one limit, this is a further one",
-        "Keep one; prizes and per say how it is divided",
+        "An award has one limit; this is a further one",
+        "Keep one; `prizes:` and `per:` say how it is divided",
     ),
     "version-unknown": (
         "The version {text} of the format is not known",
-        "Write thidua: 1",
+        "Write `thidua: 1`",
     ),
     "bad-id": (
-        '"{text}" cannot be an id',
-        (
-            "Use letters, digits, hyphen, point and underscore, beginning with a letter or "
-            "digit: {suggestion}"
-        ),
+        "“{text}” cannot be an id",
+        "Use letters, digits, hyphens, points and underscores, beginning with a letter or a digit",
     ),
     "bad-whole": (
-        '"{text}" is no whole number',
-        "Write digits only: {suggestion}",
+        "“{text}” is no whole number",
+        "Write digits only",
     ),
     "bad-number": (
-        '"{text}" is no number',
-        "Write digits and at most one point: {suggestion}",
+        "“{text}” is no number",
+        "Write digits and at most one point",
     ),
     "bad-share": (
-        '"{text}" is no share',
-        "Write 98 % or 49/50: {suggestion}",
+        "“{text}” is no share",
+        "Write `98 %` or `49/50`",
     ),
     "bad-money": (
-        '"{text}" is no amount of money',
+        "“{text}” is no amount of money",
         "Write whole đồng: 2340000 or 2.340.000 đồng",
     ),
     "bad-places": (
-        '"{text}" does not say how many',
+        "“{text}” does not say how many",
         "Write a whole number, all, or not stated",
     ),
     "bad-yes-no": (
-        '"{text}" is neither yes nor no',
-        "Write {suggestion}",
+        "“{text}” is neither yes nor no",
+        "Write `yes` or `no`",
     ),
     "bad-date": (
-        '"{text}" is no day',
-        "Write year-month-day: {suggestion}",
+        "“{text}” is no day",
+        "Write year-month-day, such as `2022-04-06`",
     ),
     "bad-year": (
-        '"{text}" is neither a year nor a day',
+        "“{text}” is neither a year nor a day",
         "Write 2022 or 2022-04-06",
     ),
     "bad-time": (
-        '"{text}" is no time of the day',
+        "“{text}” is no time of the day",
         "Write 07:30",
     ),
     "period-reversed": (
-        "The period ends on {end}, before it starts on {start}",
+        "The period ends[ on {end}] before it starts[ on {start}]",
         "Exchange or correct the two days",
     ),
     "round-reversed": (
-        "The last round, {last}, comes before the first, {first}",
-        "Correct first or last",
+        "The last round[ ({last})] comes before the first[ ({first})]",
+        "Correct `first:` or `last:`",
     ),
     "document-empty": (
         "The document has neither number, date, issuer nor title",
@@ -218,14 +215,14 @@ PROBLEMS: dict[str, tuple[str, str]] = {
     ),
     "table-not-list": (
         "The file is no list of objects",
-        "Write [{…}, {…}]",
+        "Write `[{…}, {…}]`",
     ),
     "heading-empty": (
         "A column has no heading",
         "Write one, or delete the column",
     ),
     "heading-twice": (
-        'The heading "{text}" stands twice, first in column {first}',
+        "The heading “{text}” stands twice[, first in column {first}]",
         "Rename one of the two",
     ),
     "row-empty": (
@@ -242,7 +239,7 @@ PROBLEMS: dict[str, tuple[str, str]] = {
     ),
     "row-not-object": (
         "An item of the list is no object",
-        'Write {"id": …}',
+        'Write `{"id": …}`',
     ),
     "cell-quote": (
         "A double quote is not closed, or text follows it; the cell was read as it stands",

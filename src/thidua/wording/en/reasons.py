@@ -2,7 +2,7 @@
 
 REASONS: dict[str, str] = {
     "within-limit": (
-        "Inside the number: [place {place}][–{last_place}][, group {part}], {limit} place(s)"
+        "Inside the number, {limit} place(s)[: place {place}][–{last_place}][, group {part}]"
     ),
     "prize-won": "{prize}[: place {place}][–{last_place}][, group {part}]",
     "everyone-qualifies": "Qualifies; everyone who qualifies is proposed",
@@ -10,45 +10,55 @@ REASONS: dict[str, str] = {
         "Qualifies; the plan states no number, so nobody is cut and the authority decides how many"
     ),
     "below-cut": (
-        "Qualifies, but stands below the cut: [place {place}][–{last_place}][, group {part}]"
-        "[, {limit} place(s)][; behind {rival} (the last one inside)][ by {short}][, in {key}]"
+        "Qualifies, but stands below the cut[: place {place}][–{last_place}][, {limit} "
+        "place(s)][, group {part}][; behind {rival} (the last one inside)][ by {short}][, "
+        "judged by {key}]"
     ),
     "tied-at-cut": (
-        "Level with {rivals}, for {places} place(s)[: {prizes}][, group {part}]; "
-        "no rule of the plan parts them, so the council decides"
+        "Level with {rivals}, for {places} place(s)[: {prizes}][, group {part}]; no rule of "
+        "the plan parts them, so the council decides"
     ),
-    "tie-dropped": "Level with {rivals} at the cut; by the plan none of them is proposed",
-    "tie-shared": "Level with {rivals}, so all of them are proposed[ for {prize}]",
+    "tie-dropped": (
+        "Level[ with {rivals}] at the cut, with {places} place(s) left; by the plan none of "
+        "them is proposed"
+    ),
+    "tie-shared": "Level[ with {rivals}], so all of them are proposed[ for {prize}]",
     "beyond-number": (
         "The plan allows more than its number for a tie: {limit} place(s), {given} proposed"
     ),
     "requirement-not-met": (
-        "Does not meet “{title}”[: {label} {value}][ {measure}][, needed {sign} {needed}]"
-        "[; short by {short}][; over by {over}][: {formula}][, where {values}]"
+        "Does not meet “{title}”[: {label} {value}][ {measure}][, needed {sign} {needed}][; "
+        "short by {short}][; over by {over}][: {values}][ (rule: {formula})]"
     ),
-    "requirement-unknown": "Not known whether “{title}” is met[: no data yet: {missing}]",
+    "requirement-unknown": "Not known whether “{title}” is met[; no data yet: {missing}]",
     "not-supplied-in-time": "Data not supplied in time: {missing}",
-    "outside-group": "Not among those the award is meant for: {groups}",
-    "group-unknown": "Not known whether one of {groups}[: no data yet: {missing}]",
-    "vetoed": ("Barred by “{title}”[: {label} {value}][ {measure}][: {formula}][, where {values}]"),
-    "veto-unknown": "Not known whether barred by “{title}”[: no data yet: {missing}]",
+    "outside-group": "Not among those the award is meant for[: {groups}]",
+    "group-unknown": (
+        "Not known whether it is among those the award is meant for[ ({groups})][; no data "
+        "yet: {missing}]"
+    ),
+    "vetoed": (
+        "Barred by “{title}”[: {label} {value}][ {measure}][ ({sign} {needed} bars)][: "
+        "{values}][ (rule: {formula})]"
+    ),
+    "veto-unknown": "Not known whether barred by “{title}”[; no data yet: {missing}]",
     "holds-other-award": "Already proposed for “{award}” in this round, so not considered here",
     "other-award-open": "Depends on “{award}”, which is still open",
     "barred-in-every-case": "Whatever comes out of {awards}, one of the conditions fails",
     "delegated": "Judged by another plan ({to}), not here",
     "undetermined": "The source does not say what “{label}” means: {text}",
     "rank-key-unknown": (
-        "Cannot be placed yet, no data: {missing}; somewhere from place {best} to {worst}"
+        "Cannot be placed yet; no data yet: {missing}; somewhere from place {best} to {worst}"
     ),
     "rivals-unknown": (
-        "Depends on {rivals}, whose data are missing; somewhere from place {best} to {worst}"
-        "[, {limit} place(s)]"
+        "Depends on data that are missing[ of {rivals}]; somewhere from place {best} to "
+        "{worst}[, {limit} place(s)]"
     ),
-    "pool-unknown": "Not known which part of {pool}: {parts}",
-    "ruled-in": "Chosen by the council's ruling on {question}",
-    "ruled-out": "Not chosen by the council's ruling on {question}",
-    "rule-raised": "The rule {rule} failed: {text}",
-    "rule-gave-wrong-kind": "The rule {rule} gave a value of another kind than declared: {text}",
+    "pool-unknown": "Not known which part of {pool}[: {parts}]",
+    "ruled-in": "The council has decided to propose it (question {question})",
+    "ruled-out": "The council has decided not to propose it (question {question})",
+    "rule-raised": "The rule {rule} failed[: {text}]",
+    "rule-gave-wrong-kind": "The rule {rule} gave a value of another kind than declared[: {text}]",
     "zero-denominator": "The denominator {divisor} is zero, so there is nothing to divide by",
     "history-not-covered": "The history given does not reach far enough to know about “{award}”",
     "silent-value": "{label}: no data, so the plan takes {value}",

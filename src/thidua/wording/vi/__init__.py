@@ -32,6 +32,15 @@ SIGNS = {
     "!=": "khác",
 }
 
+DAY_SIGNS = {
+    ">=": "từ ngày",
+    ">": "sau ngày",
+    "<=": "chậm nhất ngày",
+    "<": "trước ngày",
+    "==": "đúng ngày",
+    "!=": "khác ngày",
+}
+
 DID_YOU_MEAN = "Có phải ý bạn là “{}”?"
 
-__all__ = ["DID_YOU_MEAN", "KINDS", "PROBLEMS", "REASONS", "SIGNS"]
+__all__ = ["DAY_SIGNS", "DID_YOU_MEAN", "KINDS", "PROBLEMS", "REASONS", "SIGNS"]

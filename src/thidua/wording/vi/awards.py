@@ -2,15 +2,15 @@
 
 PROBLEMS: dict[str, tuple[str, str]] = {
     "options-missing": (
-        "Dữ kiện kiểu {kind} chưa có danh mục lựa chọn",
+        "Số liệu kiểu {kind} chưa có danh mục lựa chọn",
         "Hãy thêm `options:` với các giá trị cho phép",
     ),
     "options-not-meant": (
-        "Dữ kiện kiểu {kind} không có danh mục lựa chọn",
+        "Số liệu kiểu {kind} không có danh mục lựa chọn",
         "Hãy bỏ `options:` hoặc đổi kiểu thành choice hay set",
     ),
     "duplicate-option": (
-        'Lựa chọn "{text}" được liệt kê hai lần',
+        "Lựa chọn “{text}” được liệt kê hai lần",
         "Hãy bỏ một",
     ),
     "silent-value-wrong-kind": (
@@ -18,31 +18,31 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "Hãy ghi giá trị đúng kiểu sau `if_silent:`",
     ),
     "silent-value-impossible": (
-        "{text} không phải là giá trị mà dữ kiện này có thể nhận",
+        "{text} không phải là giá trị mà số liệu này có thể nhận",
         "`if_silent:` phải nằm trong giới hạn, danh mục và số chữ số thập phân",
     ),
     "applies-circle": (
-        "Việc dữ kiện có áp dụng hay không phụ thuộc vào chính nó: {circle}",
+        "Việc số liệu có áp dụng hay không phụ thuộc vào chính nó: {circle}",
         "Hãy cắt vòng lặp ở một dòng `applies:`",
     ),
     "rule-undetermined": (
-        'Văn bản để ngỏ quy định dùng "{name}": {text}',
-        'Khi chưa có "{name}" thì kết quả vẫn để ngỏ',
+        "Văn bản để ngỏ quy định dùng “{name}”: {text}",
+        "Khi chưa có “{name}” thì kết quả vẫn để ngỏ",
     ),
     "fact-not-used": (
-        'Dữ kiện "{name}" chỉ để ghi nhận; không quy định nào dùng',
+        "Số liệu “{name}” chỉ để ghi nhận; không quy định nào dùng",
         "Hãy dùng trong một quy định, hoặc giữ để ghi nhận",
     ),
     "fact-read-twice": (
-        '"{name}" đã được đọc từ cột "{first}"',
+        "“{name}” đã được đọc từ cột “{first}”",
         "Hãy giữ một cột",
     ),
     "member-listed-twice": (
-        '"{name}" có trong {first} và lại có trong {again}',
+        "“{name}” có trong {first} và lại có trong {again}",
         "Mỗi đơn vị chỉ thuộc một nhóm: hãy giữ một chỗ",
     ),
     "single-part": (
-        'Cụm, khối "{name}" chỉ có một nhóm "{part}"',
+        "Cụm, khối “{name}” chỉ có một nhóm “{part}”",
         "Hãy liệt kê các nhóm khác hoặc bỏ cụm, khối này",
     ),
     "unit-ends-too-early": (
@@ -55,25 +55,25 @@ PROBLEMS: dict[str, tuple[str, str]] = {
     ),
     "known-as-requirement": (
         (
-            "Known() không bao giờ sai: khi chưa có dữ liệu thì là chưa rõ, nên không thể "
-            "dùng làm điều kiện"
+            "`known()` không bao giờ sai: khi chưa có số liệu thì là chưa rõ, nên không thể dùng "
+            "làm điều kiện"
         ),
-        "Hãy dùng chính dữ kiện; thiếu dữ kiện thì điều kiện tự để ngỏ",
+        "Hãy dùng chính số liệu; thiếu số liệu thì điều kiện tự để ngỏ",
     ),
     "given-out-of-place": (
-        "Given() đứng ở chỗ chưa có danh hiệu nào được quyết định",
+        "`given()` đứng ở chỗ chưa có danh hiệu nào được quyết định",
         "Hãy dùng trong điều kiện hoặc trường hợp không xét của danh hiệu xét sau",
     ),
     "given-later-award": (
-        '"{award}" dựa vào kết quả của "{name}", chưa được quyết định trước đó',
-        'Hãy đặt "{name}" trước "{award}"; với trường hợp không xét, hãy liệt kê bars',
+        "“{award}” dựa vào kết quả xét “{name}”, là mục chưa được quyết định trước đó",
+        "Hãy đặt “{name}” trước “{award}”; với trường hợp không xét, hãy ghi `bars:`",
     ),
     "award-circle": (
         "Kết quả của một danh hiệu phụ thuộc vào chính nó: {circle}",
         "Hãy cắt vòng lặp: phải có một danh hiệu được xét độc lập",
     ),
     "requirement-not-used": (
-        'Không danh hiệu nào yêu cầu điều kiện "{name}"',
+        "Không danh hiệu nào yêu cầu điều kiện “{name}”",
         "Hãy thêm vào `requires:` của các danh hiệu liên quan",
     ),
     "no-award": (
@@ -81,15 +81,15 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "Việc khen thưởng theo quy định chung",
     ),
     "no-recipients": (
-        '"{award}" chưa có đối tượng nhận',
+        "“{award}” chưa có đối tượng nhận",
         "Hãy thêm `recipients:` với một đối tượng",
     ),
     "authority-missing": (
-        'Kế hoạch chưa nêu ai quyết định tặng "{award}"',
+        "Kế hoạch chưa nêu ai quyết định tặng “{award}”",
         "Hãy thêm `authority:`",
     ),
     "delegated-award": (
-        'Quy định về "{award}" nằm ở kế hoạch khác, {other}',
+        "Quy định về “{award}” nằm ở kế hoạch khác, {other}",
         "Không xét ở đây",
     ),
     "prize-not-stated": (
@@ -97,35 +97,35 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "Hãy thêm `money:` khi đã biết",
     ),
     "later-award": (
-        '"{award}" nêu "{name}", chưa được quyết định trước đó',
+        "“{award}” nêu “{name}”, chưa được quyết định trước đó",
         "Hãy ghi ở danh hiệu xét sau",
     ),
     "both-with-and-without": (
-        '"{award}" vừa loại trừ vừa cho phép cùng nhận "{name}"',
+        "“{award}” vừa loại trừ vừa cho phép cùng nhận “{name}”",
         "Hãy giữ ở một trong hai danh sách",
     ),
     "combining-not-stated": (
-        'Kế hoạch chưa nêu một đối tượng có được nhận cả "{other}" và "{award}" không',
-        'Hãy thêm "{other}" vào `not_with:` hoặc `beside:` của "{award}"',
+        "Kế hoạch chưa nêu một đối tượng có được nhận cả “{other}” và “{award}” không",
+        "Hãy thêm “{other}” vào `not_with:` hoặc `beside:` của “{award}”",
     ),
     "combining-not-checked": (
         "Có {count} danh hiệu, quá nhiều để so từng cặp; tối đa {most}",
         "Hãy tách kế hoạch",
     ),
     "pool-without-parts": (
-        'Cụm, khối "{name}" không có nhóm nào nên không tính được số lượng',
+        "Cụm, khối “{name}” không có nhóm nào nên không tính được số lượng",
         "Hãy liệt kê các nhóm trong `of:`",
     ),
     "limit-without-number": (
-        'Số lượng của "{award}" chưa có con số',
+        "Số lượng của “{award}” chưa có con số",
         "Hãy ghi `at_most:` với một số, `all` hoặc `not stated`",
     ),
     "limit-not-stated": (
-        'Kế hoạch chưa nêu số lượng "{award}"',
+        "Kế hoạch chưa nêu số lượng “{award}”",
         "Số lượng do cấp có thẩm quyền quyết định",
     ),
     "planned-limit": (
-        'Số lượng "{award}" mới là dự kiến',
+        "Số lượng “{award}” mới là dự kiến",
         "Hãy xác nhận trước khi kết thúc đợt xét",
     ),
     "negative-number": (
@@ -133,34 +133,34 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "Hãy ghi số từ 0 trở lên",
     ),
     "prizes-differ": (
-        'Tổng số giải của "{award}" là {added}, không phải {number}',
+        "Tổng số giải của “{award}” là {added}, không phải {number}",
         "Hãy sửa `at_most:` hoặc số giải",
     ),
     "quota-total-differs": (
-        '"{award}": {number} cho mỗi nhóm, {parts} nhóm, không bằng tổng {total}',
+        "“{award}”: {number} cho mỗi nhóm, {parts} nhóm, không bằng tổng {total}",
         "Hãy sửa số lượng, số nhóm hoặc tổng",
     ),
     "numbers-disagree": (
-        '"{award}": {number} phần thưởng cho {recipients} đối tượng',
+        "“{award}”: {number} phần thưởng cho {recipients} đối tượng",
         "Hãy đối chiếu hai con số với văn bản",
     ),
     "prizes-without-ranking": (
-        'Các giải của "{award}" chưa có căn cứ xếp hạng',
+        "Các giải của “{award}” chưa có căn cứ xếp hạng",
         "Hãy thêm `rank:`",
     ),
     "no-ranking": (
         (
-            'Chỉ {number} đối tượng được "{award}" nhưng không có căn cứ xếp hạng: nếu số đủ '
-            "điều kiện nhiều hơn thì tất cả ngang nhau"
+            "Chỉ {number} đối tượng được “{award}” nhưng không có căn cứ xếp hạng: nếu số đủ điều"
+            " kiện nhiều hơn thì tất cả ngang nhau"
         ),
         "Hãy thêm `rank:`, hoặc để Hội đồng lựa chọn",
     ),
     "tie-rule-may-exceed": (
-        'Quy tắc {rule} của "{award}" có thể vượt số lượng {number}',
+        "Quy tắc {rule} của “{award}” có thể vượt số lượng {number}",
         "Hãy thêm `may_be_exceeded: yes` vào số lượng, hoặc chọn refer hay none",
     ),
     "no-tie-key": (
-        'Các đối tượng bằng nhau ở vị trí cuối của "{award}" được chuyển Hội đồng',
+        "Các đối tượng bằng nhau ở vị trí cuối của “{award}” được chuyển Hội đồng",
         "Hãy thêm `tie_keys:` nếu kế hoạch có tiêu chí phụ",
     ),
     "duty-without-date": (
@@ -168,11 +168,11 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "Hãy thêm `due:`",
     ),
     "monitor-competes": (
-        '"{name}" vừa tham gia vừa theo dõi, kiểm tra: {what}',
+        "“{name}” vừa tham gia vừa theo dõi, kiểm tra: {what}",
         "Hãy nêu rõ với Hội đồng về xung đột lợi ích",
     ),
     "duty-holder-not-sent": (
-        '"{name}" có nhiệm vụ nhưng không có trong nơi nhận',
+        "“{name}” có nhiệm vụ nhưng không có trong nơi nhận",
         "Hãy thêm vào `sent_to:` hoặc gửi văn bản",
     ),
 }

@@ -2,51 +2,51 @@
 
 PROBLEMS: dict[str, tuple[str, str]] = {
     "unknown-content": (
-        'Không có nội dung "{name}"',
+        "Không có nội dung “{name}”",
         "Hãy ghi mã một nội dung có trong contents",
     ),
     "unknown-requirement": (
-        'Phong trào không có điều kiện "{name}"',
+        "Phong trào không có điều kiện “{name}”",
         "Hãy ghi mã một điều kiện có trong requirements",
     ),
     "unknown-round": (
-        'Không có đợt xét "{name}"',
+        "Không có đợt xét “{name}”",
         "Hãy ghi tên một đợt xét có trong rounds, không kèm năm",
     ),
     "unknown-fact": (
-        'Không có dữ kiện "{name}"',
+        "Không có số liệu “{name}”",
         "Hãy khai báo trong facts",
     ),
     "unknown-group": (
-        'Không có đối tượng "{name}"',
+        "Không có đối tượng “{name}”",
         "Hãy ghi mã một đối tượng có trong groups",
     ),
     "unknown-unit": (
-        'Không có đơn vị "{name}"',
-        "Hãy khai báo trong units",
+        "Không có đơn vị [“{name}”][“{text}”]",
+        "Hãy khai báo trong `units:`, hoặc sửa lại tên",
     ),
     "unknown-pool": (
-        'Không có cụm, khối "{name}"',
+        "Không có cụm, khối “{name}”",
         "Hãy khai báo trong pools",
     ),
     "duplicate-id": (
-        '"{name}" xuất hiện hai lần trong cùng một danh sách',
+        "“{name}” xuất hiện hai lần trong cùng một danh sách",
         "Hãy đặt mã khác cho một trong hai mục",
     ),
     "duplicate-rule": (
-        'Hai quy tắc cùng tên "{name}"',
+        "Hai quy tắc cùng tên “{name}”",
         "Hãy đổi tên một trong hai hàm",
     ),
     "name-used-twice": (
-        '"{name}" vừa là dữ kiện vừa là cụm, khối',
+        "“{name}” vừa là số liệu vừa là cụm, khối",
         "Hãy đổi tên một trong hai: biểu thức không phân biệt được",
     ),
     "reserved-name": (
-        'Tên "{name}" đã được ngôn ngữ hoặc bảng dữ liệu dùng',
-        'Hãy chọn tên khác, ví dụ "{name}_value"',
+        "Tên “{name}” đã được ngôn ngữ hoặc bảng dữ liệu dùng",
+        "Hãy chọn tên khác, ví dụ “{name}_value”",
     ),
     "name-not-writable": (
-        'Biểu thức không thể đọc tên "{name}"',
+        "Biểu thức không thể đọc tên “{name}”",
         "Chỉ dùng chữ cái, chữ số và dấu _, bắt đầu bằng chữ cái",
     ),
     "launch-missing": (
@@ -70,37 +70,40 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "Hãy sửa một trong hai thời gian",
     ),
     "other-parent": (
-        'Phong trào cấp trên được đưa vào là "{given}", nhưng kế hoạch nêu "{named}"',
-        "Hãy đưa đúng phong trào cấp trên hoặc sửa parent.id",
+        (
+            "Phong trào cấp trên được đưa vào là “{given}”, không phải phong trào mà kế hoạch "
+            "hưởng ứng[ (“{named}”)]"
+        ),
+        "Hãy đưa đúng phong trào cấp trên, hoặc sửa `id:` trong `parent:`",
     ),
     "no-round": (
         "Kế hoạch không có đợt xét nên chưa thể xét ai",
         "Hãy thêm đợt xét vào rounds",
     ),
     "round-outside-period": (
-        'Đợt xét "{name}", {stated}, nằm ngoài thời gian phong trào, {period}',
+        "Đợt xét “{name}”, {stated}, nằm ngoài thời gian phong trào, {period}",
         "Hãy sửa thời gian của đợt xét hoặc của phong trào",
     ),
     "round-partly-outside": (
         (
-            'Đợt xét "{name}", {stated}, vượt ra ngoài thời gian phong trào, {period}; chỉ '
-            "tính những ngày bên trong"
+            "Đợt xét “{name}”, {stated}, vượt ra ngoài thời gian phong trào, {period}; chỉ tính "
+            "những ngày bên trong"
         ),
         "Hãy kiểm tra lại thời gian",
     ),
     "round-not-closed": (
-        'Đợt xét "{name}" thiếu ngày đầu hoặc ngày cuối',
+        "Đợt xét “{name}” thiếu ngày đầu hoặc ngày cuối",
         "Hãy ghi đủ hai ngày",
     ),
     "schedule-outside-period": (
         (
-            'Các đợt xét "{name}" (đầu {first}, cuối {last}) không nằm trọn trong thời gian '
+            "Các đợt xét “{name}”[ (đầu {first})][ (cuối {last})] không nằm trọn trong thời gian "
             "phong trào, {period}"
         ),
-        "Hãy sửa first hoặc last",
+        "Hãy sửa `first:` hoặc `last:`",
     ),
     "round-before-launch": (
-        'Đợt xét "{name}" kết thúc {end}, trước ngày phát động {launch}',
+        "Đợt xét “{name}” kết thúc {end}, trước ngày phát động {launch}",
         "Hãy bắt đầu từ đợt sau, hoặc nêu rõ là vẫn tính",
     ),
     "announced-count-differs": (
@@ -108,7 +111,7 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "Hãy đối chiếu danh sách với văn bản",
     ),
     "duplicate-content": (
-        '"{again}" lặp lại "{first}": {title}',
+        "“{again}” lặp lại “{first}”: {title}",
         "Hãy giữ một mục, hoặc ghi lý do vào readings",
     ),
     "contents-list-open": (
@@ -116,8 +119,8 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "Không coi {listed} là tổng số",
     ),
     "content-not-judged": (
-        "Chưa có dữ kiện hay điều kiện nào đánh giá các nội dung: {contents}",
-        "Hãy dùng `contents:` ở dữ kiện hoặc điều kiện đánh giá chúng",
+        "Chưa có số liệu hay điều kiện nào đánh giá các nội dung: {contents}",
+        "Hãy dùng `contents:` ở số liệu hoặc điều kiện đánh giá chúng",
     ),
     "plan-not-named": (
         "Chưa nêu văn bản kế hoạch",
@@ -141,10 +144,10 @@ PROBLEMS: dict[str, tuple[str, str]] = {
     ),
     "title-variants": (
         "Văn bản còn gọi phong trào là {variants}",
-        'Một phong trào dùng một tên: "{title}"',
+        "Một phong trào dùng một tên: “{title}”",
     ),
     "parent-inferred": (
-        'Việc hưởng ứng phong trào "{name}" được suy ra từ ngữ cảnh, văn bản không nêu',
+        "Việc hưởng ứng phong trào “{name}” được suy ra từ ngữ cảnh, văn bản không nêu",
         "Hãy xác nhận lại",
     ),
     "reading-taken": (
@@ -152,7 +155,7 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "Hãy xác nhận lại",
     ),
     "bound-wrong-kind": (
-        "`{key}` không phù hợp với dữ kiện kiểu {kind}",
+        "`{key}` không phù hợp với số liệu kiểu {kind}",
         "Giới hạn là số; với số nguyên và tiền thì là số nguyên",
     ),
     "least-over-most": (
@@ -160,7 +163,7 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "Hãy đổi chỗ hoặc sửa lại",
     ),
     "decimals-not-meant": (
-        "`{key}` không phù hợp với dữ kiện kiểu {kind}",
+        "`{key}` không phù hợp với số liệu kiểu {kind}",
         "Chỉ số thập phân và tỷ lệ mới có chữ số thập phân",
     ),
     "decimals-negative": (

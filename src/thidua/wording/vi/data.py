@@ -2,41 +2,41 @@
 
 PROBLEMS: dict[str, tuple[str, str]] = {
     "unknown-column": (
-        'Không có số liệu, nhóm hay cột cố định nào tên "{text}"; cột này không được đọc',
+        "Không có số liệu, nhóm hay cột cố định nào tên “{text}”; cột này không được đọc",
         "Hãy đổi tên cột, hoặc khai báo trong `read:` của kế hoạch",
     ),
     "column-twice": (
-        'Cột "{text}" chứa {target} nhưng đã có cột khác chứa; cột này không được đọc',
+        "Cột “{text}” chứa {target} nhưng đã có cột khác chứa; cột này không được đọc",
         "Hãy giữ lại một trong hai cột",
     ),
     "identity-column-missing": (
-        "Không có cột mã của đối tượng; chỉ có: {text}",
+        "Không có cột mã của đối tượng[; chỉ có: {text}]",
         "Hãy thêm cột `id`",
     ),
     "missing-column": (
-        'Không có cột cho "{name}" ({label}): giá trị chưa biết với mọi đối tượng',
+        "Không có cột cho “{name}”[ ({label})]: giá trị chưa biết với mọi đối tượng",
         "Hãy thêm cột, hoặc khai báo tên cột trong `read:`",
     ),
     "row-without-id": (
-        'Dòng không có mã ("{name}"); vẫn được giữ nhưng chưa biết là ai',
+        "Dòng không có mã[ (tên: “{name}”)]; vẫn được giữ nhưng chưa biết là ai",
         "Hãy điền mã; trước khi có mã, kết quả chỉ là tạm thời",
     ),
     "duplicate-nominee": (
-        '"{id}" đã có ở dòng {first}; hai dòng là một đối tượng',
+        "“{id}” đã có ở dòng {first}; hai dòng là một đối tượng",
         "Hãy bỏ bớt một dòng",
     ),
     "conflicting-values": (
-        'Dòng này và dòng {first} ghi khác nhau về {target} của "{id}"; giá trị coi là chưa biết',
+        "Dòng này và dòng {first} ghi khác nhau về {target} của “{id}”; giá trị coi là chưa biết",
         "Hãy xác minh giá trị đúng",
     ),
     "wrong-value": (
-        '"{text}" không phải giá trị hợp lệ của {target}, kiểu {expected}; coi là chưa biết',
+        "“{text}” không phải giá trị hợp lệ của {target}, kiểu {expected}; coi là chưa biết",
         "Hãy ghi đúng kiểu, ví dụ 91.30, có, 2022-04-15, 98 %",
     ),
     "float-value": (
         (
-            "{target} được đưa vào dưới dạng số nhị phân {text}, không đúng chữ số gốc; coi "
-            "là chưa biết"
+            "{target} được đưa vào dưới dạng số nhị phân {text}, không đúng chữ số gốc; coi là "
+            "chưa biết"
         ),
         "Hãy đưa vào dạng chữ hoặc Decimal",
     ),
@@ -45,44 +45,47 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "Hãy ghi giá trị đã công bố, hoặc khai báo `compare_at:` và `rounding:`",
     ),
     "out-of-bounds": (
-        "{value} không thể là {target}: từ {least} đến {most}; coi là chưa biết",
+        (
+            "{value} không thể là giá trị của {target}[; nhỏ nhất là {least}][; lớn nhất là "
+            "{most}]; coi là chưa biết"
+        ),
         "Hãy sửa lại giá trị",
     ),
     "not-applicable-not-allowed": (
-        '{target} áp dụng cho mọi đối tượng; "n/a" coi là chưa biết',
+        "{target} áp dụng cho mọi đối tượng; “n/a” coi là chưa biết",
         "Hãy điền giá trị, hoặc khai báo `not_applicable: allowed` trong kế hoạch",
     ),
     "value-where-not-applicable": (
         "{target} không áp dụng cho đối tượng này nhưng lại ghi {text}; giá trị không được dùng",
-        'Hãy để trống: số 0 khác với "không áp dụng"',
+        "Hãy để trống: số 0 khác với “không áp dụng”",
     ),
     "unknown-who": (
-        '"{text}" không phải là loại đối tượng',
+        "“{text}” không phải là loại đối tượng",
         "Hãy ghi collective (tập thể), individual (cá nhân) hoặc household (hộ gia đình)",
     ),
     "unknown-part": (
-        '"{text}" không phải là nhóm thuộc {target}',
+        "“{text}” không phải là nhóm thuộc {target}",
         "Hãy ghi mã một nhóm của phân nhóm này",
     ),
     "part-differs": (
-        'Dòng này ghi "{text}" nhưng kế hoạch xếp đối tượng vào "{listed}"; coi là chưa biết nhóm',
+        "Dòng này ghi “{text}” nhưng kế hoạch xếp đối tượng vào “{listed}”; coi là chưa biết nhóm",
         "Hãy sửa dòng này hoặc sửa kế hoạch",
     ),
     "award-not-in-round": (
-        'Đợt xét này không có danh hiệu, hình thức "{name}"',
+        "Đợt xét này không có danh hiệu, hình thức “{name}”",
         "Hãy ghi mã một danh hiệu, hình thức của đợt xét",
     ),
     "unknown-nominee": (
-        'Danh sách không có đối tượng "{name}"',
+        "Danh sách không có đối tượng “{name}”",
         "Hãy bổ sung vào danh sách hoặc sửa mã",
     ),
     "duplicate-nomination": (
-        '"{id}" được đề nghị hai lần cho "{award}"; chỉ tính một lần',
+        "“{id}” được đề nghị hai lần cho “{award}”; chỉ tính một lần",
         "Hãy bỏ bớt một đề nghị",
     ),
     "no-such-round": (
-        'Phong trào không có đợt xét "{id}"; chỉ có: {rounds} (phát động ngày {launch})',
-        "Hãy chọn một trong các đợt xét này",
+        "Phong trào không có đợt xét “{id}”[; chỉ có: {rounds}][ (phát động ngày {launch})]",
+        "Hãy chọn một trong các đợt xét của phong trào",
     ),
     "no-award-in-round": (
         "Đợt xét {round} không có danh hiệu, hình thức nào",
@@ -93,31 +96,34 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "Hãy điền đủ mã trước khi họp Hội đồng",
     ),
     "empty-part": (
-        'Không có ai tranh "{award}" ở nhóm {part}; số suất để trống, không chuyển sang nhóm khác',
+        (
+            "Không có đối tượng nào được xét “{award}” ở nhóm {part}; các suất để trống, không "
+            "chuyển sang nhóm khác"
+        ),
         "Hãy kiểm tra có sót đề nghị không",
     ),
     "single-contender": (
-        '{name} là đối tượng duy nhất tranh "{award}" ở nhóm {part}',
-        "Hãy kiểm tra nhóm này có đúng là chỉ có một đơn vị không",
+        "{name} là đối tượng duy nhất được xét “{award}” ở nhóm {part}",
+        "Hãy kiểm tra nhóm này có đúng là chỉ có một đối tượng không",
     ),
     "ruling-without-question": (
-        'Không có vấn đề nào để ngỏ mang mã "{id}"',
+        "Không có vấn đề nào để ngỏ mang mã “{id}”",
         "Hãy dùng mã một vấn đề để ngỏ của phương án này",
     ),
     "ruling-twice": (
-        'Vấn đề "{id}" được quyết định hai lần',
+        "Vấn đề “{id}” được quyết định hai lần",
         "Hãy giữ lại một ý kiến quyết định",
     ),
     "ruling-outside-question": (
-        '"{name}" không thuộc diện lựa chọn của vấn đề "{id}"; chỉ gồm {candidates}',
+        "“{name}” không thuộc diện lựa chọn của vấn đề “{id}”; chỉ gồm {candidates}",
         "Hãy chọn trong số các đối tượng này",
     ),
     "ruling-names-twice": (
-        'Ý kiến về "{id}" nêu "{name}" hai lần',
+        "Ý kiến về “{id}” nêu “{name}” hai lần",
         "Mỗi đối tượng chỉ nêu một lần",
     ),
     "ruling-too-many": (
-        'Ý kiến về "{id}" chọn {given} nhưng chỉ có {places} suất',
+        "Ý kiến về “{id}” chọn {given} nhưng chỉ có {places} suất",
         "Hãy chọn không quá số suất",
     ),
 }

@@ -7,7 +7,7 @@ PROBLEMS: dict[str, tuple[str, str]] = {
     ),
     "file-empty": (
         "Tệp không có nội dung",
-        "Hãy bắt đầu bằng dòng thidua: 1",
+        "Hãy bắt đầu bằng dòng `thidua: 1`",
     ),
     "text-not-utf-8": (
         "Byte thứ {byte} không phải văn bản UTF-8",
@@ -39,7 +39,7 @@ PROBLEMS: dict[str, tuple[str, str]] = {
     ),
     "yaml-after-quotes": (
         "Sau dấu nháy đóng còn chữ khác",
-        "Hãy đặt cả dòng trong dấu nháy đơn: 'grade == \"A\"'",
+        "Hãy đặt cả dòng trong dấu nháy đơn: `'grade == \"A\"'`",
     ),
     "yaml-quote-open": (
         "Dấu nháy chưa đóng",
@@ -74,7 +74,7 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "Hãy viết phẳng hơn",
     ),
     "duplicate-key": (
-        'Khóa "{key}" được viết hai lần, lần đầu ở dòng {line}',
+        "Khóa “{key}” được viết hai lần, lần đầu ở dòng {line}",
         "Hãy giữ một khóa",
     ),
     "key-not-text": (
@@ -106,100 +106,100 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "Hãy viết một số, hoặc bỏ khóa",
     ),
     "unknown-key": (
-        'Ở đây không có khóa "{key}"',
-        "",
+        "Ở đây không có khóa “{key}”",
+        "Hãy xem các khóa trong tài liệu tham chiếu về tệp kế hoạch",
     ),
     "missing-key": (
-        'Thiếu khóa "{key}"',
+        "Thiếu khóa “{key}”",
         "Hãy thêm khóa này",
     ),
     "empty-value": (
-        'Sau "{key}" không có gì',
+        "Sau “{key}” không có gì",
         "Hãy viết giá trị, hoặc bỏ khóa",
     ),
     "mapping-expected": (
-        'Sau "{key}" cần các khóa con',
+        "Sau “{key}” cần các khóa con",
         "Hãy viết khóa: giá trị, mỗi dòng một khóa",
     ),
     "list-expected": (
-        'Sau "{key}" cần một danh sách',
-        "Hãy viết [a, b]",
+        "Sau “{key}” cần một danh sách",
+        "Hãy viết `[a, b]`",
     ),
     "text-expected": (
-        'Sau "{key}" chỉ cần một giá trị',
+        "Sau “{key}” chỉ cần một giá trị",
         "Hãy viết một từ, một số hoặc một đoạn chữ",
     ),
     "expression-expected": (
-        'Sau "{key}" cần một điều kiện',
-        "Hãy viết trên một dòng: par_index >= 80",
+        "Sau “{key}” cần một điều kiện",
+        "Hãy viết trên một dòng: `par_index >= 80`",
     ),
     "expression-in-flow": (
         "Điều kiện nằm trong ngoặc, dấu phẩy có thể cắt rời nó",
-        "Hãy viết trên một dòng riêng: {block}",
+        "Hãy viết trên một dòng riêng:{block}",
     ),
     "flow-split": (
         "Dấu phẩy trong ngoặc đã cắt rời một giá trị",
-        "Hãy viết mỗi khóa trên một dòng: {block}",
+        "Hãy viết mỗi khóa trên một dòng:{block}",
     ),
     "direction-missing": (
-        'Thiếu chiều xếp hạng sau "{text}"',
+        "Thiếu chiều xếp hạng sau “{text}”",
         "Hãy thêm desc (lớn hơn là tốt hơn) hoặc asc (nhỏ hơn là tốt hơn)",
     ),
     "more-than-one-limit": (
-        "Một hình thức chỉ có một giới hạn, đây là giới hạn nữa",
-        "Hãy giữ một giới hạn; prizes và per nói cách chia",
+        "Một danh hiệu, hình thức chỉ có một chỉ tiêu; đây là chỉ tiêu thứ hai",
+        "Hãy giữ một chỉ tiêu; `prizes:` và `per:` nói cách chia",
     ),
     "version-unknown": (
         "Không biết phiên bản {text} của định dạng",
-        "Hãy viết thidua: 1",
+        "Hãy viết `thidua: 1`",
     ),
     "bad-id": (
-        '"{text}" không dùng làm mã được',
-        "Chỉ dùng chữ, số, gạch nối, dấu chấm, gạch dưới, bắt đầu bằng chữ hoặc số: {suggestion}",
+        "“{text}” không dùng làm mã được",
+        "Mã chỉ gồm chữ, số, gạch nối, dấu chấm, gạch dưới, bắt đầu bằng chữ hoặc số",
     ),
     "bad-whole": (
-        '"{text}" không phải số nguyên',
-        "Chỉ viết chữ số: {suggestion}",
+        "“{text}” không phải số nguyên",
+        "Chỉ viết chữ số",
     ),
     "bad-number": (
-        '"{text}" không phải là số',
-        "Hãy viết chữ số và nhiều nhất một dấu chấm: {suggestion}",
+        "“{text}” không phải là số",
+        "Hãy viết chữ số và nhiều nhất một dấu chấm",
     ),
     "bad-share": (
-        '"{text}" không phải là tỷ lệ',
-        "Hãy viết 98 % hoặc 49/50: {suggestion}",
+        "“{text}” không phải là tỷ lệ",
+        "Hãy viết `98 %` hoặc `49/50`",
     ),
     "bad-money": (
-        '"{text}" không phải là số tiền',
+        "“{text}” không phải là số tiền",
         "Hãy viết số đồng chẵn: 2340000 hoặc 2.340.000 đồng",
     ),
     "bad-places": (
-        '"{text}" không cho biết bao nhiêu',
+        "“{text}” không cho biết bao nhiêu",
         "Hãy viết số nguyên, all, hoặc not stated",
     ),
     "bad-yes-no": (
-        '"{text}" không phải yes hay no',
-        "Hãy viết {suggestion}",
+        "“{text}” không phải yes hay no",
+        "Hãy viết `yes` hoặc `no`",
     ),
     "bad-date": (
-        '"{text}" không phải là ngày',
-        "Hãy viết năm-tháng-ngày: {suggestion}",
+        "“{text}” không phải là ngày",
+        "Hãy viết năm-tháng-ngày, ví dụ `2022-04-06`",
     ),
     "bad-year": (
-        '"{text}" không phải là năm hay ngày',
+        "“{text}” không phải là năm hay ngày",
         "Hãy viết 2022 hoặc 2022-04-06",
     ),
     "bad-time": (
-        '"{text}" không phải là giờ trong ngày',
+        "“{text}” không phải là giờ trong ngày",
         "Hãy viết 07:30",
     ),
     "period-reversed": (
-        "Thời gian kết thúc ngày {end}, trước ngày bắt đầu {start}",
+        "Thời gian kết thúc[ ngày {end}] trước khi bắt đầu[ ngày {start}]",
         "Hãy đổi chỗ hoặc sửa hai ngày",
     ),
     "round-reversed": (
-        "Đợt cuối, {last}, đứng trước đợt đầu, {first}",
-        "Hãy sửa first hoặc last",
+        "Đợt cuối[ ({last})] đứng trước đợt đầu[ ({first})]",
+        "Hãy sửa `first:` hoặc `last:`",
     ),
     "document-empty": (
         "Văn bản không có số, ngày, cơ quan ban hành hay tên",
@@ -215,14 +215,14 @@ PROBLEMS: dict[str, tuple[str, str]] = {
     ),
     "table-not-list": (
         "Tệp không phải danh sách đối tượng",
-        "Hãy viết [{…}, {…}]",
+        "Hãy viết `[{…}, {…}]`",
     ),
     "heading-empty": (
         "Có cột không có tiêu đề",
         "Hãy ghi tiêu đề, hoặc xóa cột",
     ),
     "heading-twice": (
-        'Tiêu đề "{text}" xuất hiện hai lần, lần đầu ở cột {first}',
+        "Tiêu đề “{text}” xuất hiện hai lần[, lần đầu ở cột {first}]",
         "Hãy đổi tên một cột",
     ),
     "row-empty": (
@@ -239,7 +239,7 @@ PROBLEMS: dict[str, tuple[str, str]] = {
     ),
     "row-not-object": (
         "Một mục của danh sách không phải đối tượng",
-        'Hãy viết {"id": …}',
+        'Hãy viết `{"id": …}`',
     ),
     "cell-quote": (
         "Dấu nháy kép chưa đóng hoặc còn chữ phía sau; ô được đọc nguyên văn",

@@ -1,66 +1,64 @@
 """Why a verdict is what it is, in Vietnamese; parts in brackets need all their details."""
 
 REASONS: dict[str, str] = {
-    "within-limit": (
-        "Trong chỉ tiêu: [hạng {place}][–{last_place}][, nhóm {part}], chỉ tiêu {limit}"
-    ),
+    "within-limit": "Trong chỉ tiêu {limit}[: hạng {place}][–{last_place}][, nhóm {part}]",
     "prize-won": "{prize}[: hạng {place}][–{last_place}][, nhóm {part}]",
     "everyone-qualifies": "Đủ điều kiện; mọi đối tượng đủ điều kiện đều được đề nghị",
     "no-number-stated": (
-        "Đủ điều kiện; kế hoạch không quy định số lượng nên không có mức cắt, "
-        "số lượng do cấp có thẩm quyền quyết định"
+        "Đủ điều kiện; kế hoạch không quy định số lượng nên không có mức cắt, số lượng do cấp"
+        " có thẩm quyền quyết định"
     ),
     "below-cut": (
-        "Đủ điều kiện nhưng ngoài chỉ tiêu: [hạng {place}][–{last_place}][, nhóm {part}]"
-        "[, chỉ tiêu {limit}][; kém {rival} (cuối cùng trong chỉ tiêu)][ {short}][, theo {key}]"
+        "Đủ điều kiện nhưng ngoài chỉ tiêu[: hạng {place}][–{last_place}][, chỉ tiêu "
+        "{limit}][, nhóm {part}][; kém {rival} (cuối cùng trong chỉ tiêu)][ {short}][, xét "
+        "theo {key}]"
     ),
     "tied-at-cut": (
-        "Bằng nhau với {rivals}, cùng tranh {places} suất[ ({prizes})][, nhóm {part}]; "
-        "kế hoạch không còn tiêu chí phân định nên Hội đồng quyết định"
+        "Bằng nhau với {rivals}, cùng tranh {places} suất[ ({prizes})][, nhóm {part}]; kế "
+        "hoạch không còn tiêu chí phân định nên Hội đồng quyết định"
     ),
     "tie-dropped": (
-        "Bằng nhau với {rivals} ở mức cắt; theo kế hoạch, không ai trong nhóm này được đề nghị"
+        "Bằng nhau[ với {rivals}] ở ranh giới chỉ tiêu, chỉ còn {places} suất; theo kế hoạch,"
+        " không đối tượng nào trong nhóm bằng nhau được đề nghị"
     ),
-    "tie-shared": "Bằng nhau với {rivals} nên cùng được đề nghị[ {prize}]",
+    "tie-shared": "Bằng nhau[ với {rivals}] nên cùng được đề nghị[ {prize}]",
     "beyond-number": (
         "Kế hoạch cho phép vượt số lượng khi bằng nhau: chỉ tiêu {limit}, đề nghị {given}"
     ),
     "requirement-not-met": (
-        "Không đạt điều kiện “{title}”[: {label} {value}][ {measure}][, yêu cầu {sign} {needed}]"
-        "[; thiếu {short}][; vượt {over}][: {formula}][, trong đó {values}]"
+        "Không đạt điều kiện “{title}”[: {label} {value}][ {measure}][, yêu cầu {sign} "
+        "{needed}][; thiếu {short}][; vượt {over}][: {values}][ (quy định: {formula})]"
     ),
-    "requirement-unknown": ("Chưa xác định được điều kiện “{title}”[: chưa có số liệu: {missing}]"),
+    "requirement-unknown": "Chưa đủ căn cứ xét điều kiện “{title}”[; chưa có số liệu: {missing}]",
     "not-supplied-in-time": "Không cung cấp số liệu đúng hạn: {missing}",
-    "outside-group": "Không thuộc đối tượng: {groups}",
+    "outside-group": "Không thuộc đối tượng được xét[: {groups}]",
     "group-unknown": (
-        "Chưa rõ có thuộc đối tượng {groups} hay không[: chưa có số liệu: {missing}]"
+        "Chưa rõ có thuộc đối tượng được xét[ ({groups})] hay không[; chưa có số liệu: {missing}]"
     ),
     "vetoed": (
-        "Thuộc trường hợp không xét “{title}”[: {label} {value}][ {measure}]"
-        "[: {formula}][, trong đó {values}]"
+        "Thuộc trường hợp không xét “{title}”[: {label} {value}][ {measure}][ ({sign} "
+        "{needed} thì không xét)][: {values}][ (quy định: {formula})]"
     ),
     "veto-unknown": (
-        "Chưa rõ có thuộc trường hợp không xét “{title}” hay không[: chưa có số liệu: {missing}]"
+        "Chưa rõ có thuộc trường hợp không xét “{title}” hay không[; chưa có số liệu: {missing}]"
     ),
     "holds-other-award": "Đã được đề nghị “{award}” trong cùng đợt nên không xét thêm",
-    "other-award-open": "Phụ thuộc kết quả “{award}” còn để ngỏ",
-    "barred-in-every-case": (
-        "Dù kết quả của {awards} thế nào thì cũng không đủ điều kiện xét tiếp"
-    ),
+    "other-award-open": "Còn phụ thuộc kết quả xét “{award}”, hiện còn để ngỏ",
+    "barred-in-every-case": "Dù kết quả xét {awards} thế nào cũng không đủ điều kiện",
     "delegated": "Quy định nằm ở kế hoạch khác ({to}), không xét ở đây",
     "undetermined": "Văn bản nguồn không nêu rõ “{label}”: {text}",
     "rank-key-unknown": (
-        "Chưa xếp hạng được, chưa có số liệu: {missing}; hạng có thể từ {best} đến {worst}"
+        "Chưa xếp hạng được; chưa có số liệu: {missing}; hạng có thể từ {best} đến {worst}"
     ),
     "rivals-unknown": (
-        "Còn phụ thuộc {rivals} chưa đủ số liệu; hạng có thể từ {best} đến {worst}"
-        "[, chỉ tiêu {limit}]"
+        "Còn phụ thuộc số liệu chưa đủ[ của {rivals}]; hạng có thể từ {best} đến {worst}[, "
+        "chỉ tiêu {limit}]"
     ),
-    "pool-unknown": "Chưa rõ thuộc nhóm nào của {pool}: {parts}",
-    "ruled-in": "Được chọn theo ý kiến quyết định của Hội đồng về vấn đề {question}",
-    "ruled-out": "Không được chọn theo ý kiến quyết định của Hội đồng về vấn đề {question}",
-    "rule-raised": "Quy tắc {rule} bị lỗi khi chạy: {text}",
-    "rule-gave-wrong-kind": "Quy tắc {rule} trả về giá trị khác kiểu đã khai báo: {text}",
+    "pool-unknown": "Chưa rõ thuộc nhóm nào của {pool}[: {parts}]",
+    "ruled-in": "Hội đồng đã quyết định đề nghị (vấn đề {question})",
+    "ruled-out": "Hội đồng đã quyết định không đề nghị (vấn đề {question})",
+    "rule-raised": "Quy tắc {rule} bị lỗi khi chạy[: {text}]",
+    "rule-gave-wrong-kind": "Quy tắc {rule} trả về giá trị khác kiểu đã khai báo[: {text}]",
     "zero-denominator": "Mẫu số {divisor} bằng 0 nên không chia được",
     "history-not-covered": (
         "Quá trình khen thưởng được cung cấp chưa đủ để biết đã được “{award}” hay chưa"
