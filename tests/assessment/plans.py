@@ -14,7 +14,7 @@ DONE = Fact(id="done", kind=Kind.YES_NO, label="Hoàn thành kế hoạch")
 EVERYONE = TargetGroup(id="everyone")
 
 
-def plan(*facts: Fact, **parts: Any) -> Campaign:
+def plan(*facts: Fact, **parts: Any) -> Campaign:  # noqa: ANN401 - parts of a noun are of any type
     """Return a plan with these facts and a round called "end"."""
     known = {
         "id": "demo",
@@ -27,12 +27,12 @@ def plan(*facts: Fact, **parts: Any) -> Campaign:
     return Campaign(**{**known, **parts})
 
 
-def prepared(*facts: Fact, rules: tuple[Rule, ...] = (), **parts: Any) -> Prepared:
+def prepared(*facts: Fact, rules: tuple[Rule, ...] = (), **parts: Any) -> Prepared:  # noqa: ANN401 - parts of a noun are of any type
     """Return the round of a plan with these facts."""
     return prepare(plan(*facts, **parts), "end", rules=rules)
 
 
-def admitted(rows: list[Any], *facts: Fact, **parts: Any) -> Admitted:
+def admitted(rows: list[Any], *facts: Fact, **parts: Any) -> Admitted:  # noqa: ANN401 - parts of a noun are of any type
     """Admit rows to the round of a plan with these facts."""
     return admit(prepared(*facts, **parts), rows)
 

@@ -20,7 +20,7 @@ from thidua.values import Money, Rounding, Share
 OPTIONS = {Kind.CHOICE: ("A", "Tốt"), Kind.SET: ("nữ", "trẻ")}
 
 
-def fact(kind: Kind, **parts: Any) -> Fact:
+def fact(kind: Kind, **parts: Any) -> Fact:  # noqa: ANN401 - parts of a noun are of any type
     return Fact(id="x", kind=kind, options=OPTIONS.get(kind, ()), **parts)
 
 

@@ -7,7 +7,7 @@ import pytest
 import thidua
 from tests.laws import arena
 from tests.oracles.brute_force import Entrant, Prizes
-from thidua.allocation import State
+from thidua.allocation import Stand, State
 from thidua.assessment import admit, prepare
 from thidua.language.truths import Truth
 from thidua.model import Campaign
@@ -93,3 +93,15 @@ def test_a_round_without_awards_says_so() -> None:
     assert [one.code for one in proposal.notes] == ["no-award-in-round"]
     assert (len(proposal.verdicts), proposal.questions, proposal.outside) == (0, (), ())
     assert "Không có đề nghị nào" in thidua.explain(proposal)
+
+
+def test_whoever_is_out_now_can_still_come_in_when_a_tied_group_is_dropped() -> None:
+    ladder = Prizes(id="x", ladder=(("first", 1), ("second", 2)), per_pool=False, ties="none")
+    level = tuple(Entrant(id=one, score=1, ok=True, pool="A") for one in "ab")
+    missing = Entrant(id="c", score=None, ok=True, pool="A")
+    proposal = propose(arena.prepared((ladder,)), arena.rows((*level, missing)))
+    verdict = proposal.verdict("a", "x")
+
+    assert verdict is not None
+    assert verdict.now.stand is Stand.OUT
+    assert {"second", "none"} <= set(verdict.possible)

@@ -367,6 +367,13 @@ def test_out_whatever_the_missing_key_is_tells_no_distance() -> None:
     assert below.detail("short") is None
 
 
+def test_a_veto_that_does_not_hold_is_not_said() -> None:
+    nomination = Nomination(nominee="n0", award="vetoed")
+    proposal = proposed({"who": "household"}, nominations=(nomination,))
+
+    assert codes(proposal, "vetoed") == ["outside-group"]
+
+
 def test_only_what_bars_is_said() -> None:
     proposal = proposed({"score": "95"}, {"score": "85", "standards": "no"})
 

@@ -144,7 +144,9 @@ def few(strategy: st.SearchStrategy[Any], most: int = 2) -> st.SearchStrategy[tu
     return st.lists(strategy, max_size=most).map(tuple)
 
 
-def numbered(noun: type[Any], prefix: str, **parts: st.SearchStrategy[Any]) -> Any:
+def numbered(
+    noun: type[Any], prefix: str, **parts: st.SearchStrategy[Any]
+) -> st.SearchStrategy[tuple[Any, ...]]:
     """Up to two nouns with ids of their own."""
     return st.integers(0, 2).flatmap(
         lambda count: st.tuples(

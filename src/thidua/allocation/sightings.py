@@ -79,14 +79,16 @@ class Overview:
         return self._now[where]
 
     def last_in(self, where: Where) -> int | None:
-        """Return the nominee who takes the last place on the facts known now."""
+        """Return the lowest placed nominee who receives the award or still may."""
         if where not in self._last_in:
-            placed = [
-                (chance.positions[0], self.assessments.nominees[index].id, index)
-                for index, chance in self.now(where).chances.items()
-                if chance.outcomes != {NONE}
+            chances = self.allocation.results[where[0]].chances
+            inside = [
+                (chance.positions, self.assessments.nominees[index].id, index)
+                for index, one in self.contenders(where).items()
+                for part, chance in chances.get(index, ())
+                if part == where[1] and one.is_known and chance.outcomes != {NONE}
             ]
-            self._last_in[where] = max(placed)[2] if placed else None
+            self._last_in[where] = max(inside)[2] if inside else None
         return self._last_in[where]
 
     def names(self, indexes: Iterable[int]) -> tuple[str, ...]:

@@ -107,12 +107,13 @@ def _distance(seen: Sighting, rival: int) -> Iterator[tuple[str, Detail]]:
     if _all_keys(behind) != behind.low + behind.tie_low:
         # Out whatever the missing key turns out to be: there is no distance to tell.
         return
-    for key, better, worse in zip(keys, _all_keys(ahead), _all_keys(behind), strict=True):
-        if better != worse:
-            gap = rational(better) - rational(worse)
-            yield "short", gap if gap > 0 else -gap
-            yield "key", key.title or _measured(key, seen)
-            return
+    pairs = zip(keys, _all_keys(ahead), _all_keys(behind), strict=True)
+    differing = [
+        (key, rational(one) - rational(other)) for key, one, other in pairs if one != other
+    ]
+    for key, gap in differing[:1]:
+        yield "short", gap if gap > 0 else -gap
+        yield "key", key.title or _measured(key, seen)
 
 
 def _measured(key: RankKey, seen: Sighting) -> str:

@@ -150,7 +150,7 @@ def write_schema(lang: Language = Lang.VI, out: OutSchema = None) -> None:
             return
         with files_may_fail(out):
             Path(out).write_text(text, encoding="utf-8", newline="\n")
-        screen.err.print(screen.words.written.format(file=out))
+        screen.err.print(screen.words.written.format(file=out), soft_wrap=True)
 
 
 @app.command("new", help="new")

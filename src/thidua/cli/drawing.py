@@ -22,6 +22,9 @@ _GAP = 2
 #: What names and reasons get before headings of keys may be wide, and what is left at least.
 _NAME, _REASON, _LEAST = 16, 24, 18
 
+#: An id that is longer than this is folded.
+_LONGEST_ID = 60
+
 #: The widths of headings of keys that are tried, the widest first.
 _HEADINGS = (16, 9)
 
@@ -110,7 +113,7 @@ def _fitted(screen: Screen, ranking: Ranking, lines: tuple[Line, ...], heading: 
     """Give every column what it needs; names and reasons share what is left."""
     words = screen.words
     place = _widest(words.place, (one.place for one in lines))
-    identity = _widest(words.id, (one.id for one in lines))
+    identity = min(_LONGEST_ID, _widest(words.id, (one.id for one in lines)))
     outcome = _widest(words.outcome, (one.outcome for one in lines))
     name = _widest(words.name, (one.name for one in lines))
     reason = _widest("", (one.reason for one in lines))
@@ -143,7 +146,6 @@ def _print_rows(console: Console, columns: Columns, lines: tuple[Line, ...] | li
             justify="right" if at in numbers else "left",
             width=width,
             overflow="fold",
-            no_wrap=at in (0, 1),
         )
     for line in lines:
         place = f"{line.place:>{columns.place}} {line.bracket}"

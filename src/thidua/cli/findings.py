@@ -29,7 +29,7 @@ def show_findings(
     """Print problems, a blank line behind each."""
     for problem in problems:
         for line in _lines(screen, problem, sources, console.width):
-            console.print(line)
+            console.print(line, soft_wrap=True)
         console.print()
 
 
@@ -38,9 +38,10 @@ def show_failure(screen: Screen, failure: Failure) -> None:
     word, _ = screen.words.severities[Severity.ERROR]
     style = _STYLES[Severity.ERROR]
     said = failure.sentence(screen.lang)
-    screen.err.print(styled((f"{word}[{failure.code}]", style), (f": {said}", "bold")))
+    head = styled((f"{word}[{failure.code}]", style), (f": {said}", "bold"))
+    screen.err.print(head, soft_wrap=True)
     if failure.file:
-        screen.err.print(styled((" --> ", "blue"), failure.file))
+        screen.err.print(styled((" --> ", "blue"), failure.file), soft_wrap=True)
 
 
 def counts(screen: Screen, problems: Iterable[Problem]) -> str:

@@ -79,4 +79,4 @@ def write_out(screen: Screen, proposal: Proposal, out: str) -> None:
         return
     with files_may_fail(out):
         Path(out).write_text(text, encoding="utf-8", newline="\n")
-    screen.err.print(styled(screen.words.written.format(file=out)))
+    screen.err.print(styled(screen.words.written.format(file=out)), soft_wrap=True)

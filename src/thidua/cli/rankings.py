@@ -175,12 +175,8 @@ def _brackets(verdicts: list[Verdict]) -> list[str]:
         frozenset((one.nominee, *one.now.rivals)) if one.now.stand is Stand.TIED else None
         for one in verdicts
     ]
-    return [
-        _bracket(group, before, after)
-        for group, before, after in zip(
-            groups, [None, *groups[:-1]], [*groups[1:], None], strict=True
-        )
-    ]
+    before, after = (None, *groups), (*groups[1:], None)
+    return [_bracket(*three) for three in zip(groups, before, after, strict=False)]
 
 
 def _bracket(

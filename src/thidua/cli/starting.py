@@ -28,7 +28,8 @@ def start(screen: Screen, folder: Path, like: str | None) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         for path in files:
             (folder / path.name).write_bytes(path.read_bytes())
-            screen.out.print(styled(screen.words.created.format(file=folder / path.name)))
+            said = screen.words.created.format(file=folder / path.name)
+            screen.out.print(styled(said), soft_wrap=True)
 
 
 def list_examples(screen: Screen) -> None:
@@ -36,4 +37,4 @@ def list_examples(screen: Screen) -> None:
     width = max(len(name) for name in example_names())
     for name in example_names():
         title = read(EXAMPLES / name / "plan.yaml").title
-        screen.out.print(styled((f"{name:{width}}  ", "bold"), title))
+        screen.out.print(styled((f"{name:{width}}  ", "bold"), title), soft_wrap=True)

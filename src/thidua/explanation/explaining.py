@@ -62,7 +62,7 @@ def explain(
         >>> proposal = thidua.propose(prepared, [{"id": "An", "score": 78}])
         >>> print(explain(proposal, ("An", "merit"), "en"))
         An — Merit: NOT PROPOSED
-        - Does not meet “enough”: Score 78 points, needed at least 80; short by 2.
+        - Does not meet “enough”: Score 78 points, needed at least 80; short by 2 points.
     """
     if lang not in LANGUAGES:
         message = f"no language {lang!r}; there are {', '.join(LANGUAGES)}"

@@ -22,7 +22,7 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "Name one listed under groups",
     ),
     "unknown-unit": (
-        "There is no unit [“{name}”][“{text}”]",
+        "There is no unit “{name}”",
         "Declare it under `units:`, or correct the name",
     ),
     "unknown-pool": (

@@ -10,7 +10,7 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "Keep one of the two columns",
     ),
     "identity-column-missing": (
-        "No column holds the id of the nominees[; there are: {text}]",
+        "No column holds the id of the nominees[; there are: {headings}]",
         "Add a column `id`",
     ),
     "missing-column": (
@@ -66,6 +66,10 @@ PROBLEMS: dict[str, tuple[str, str]] = {
     "unknown-part": (
         "“{text}” is no part of {target}",
         "Write the id of one of its parts",
+    ),
+    "unit-not-listed": (
+        "The plan has no unit “{text}”",
+        "Write the id of a unit listed under `units:`, or add the unit there",
     ),
     "part-differs": (
         "The row says “{text}”, but the plan lists this nominee in “{listed}”; the part is unknown",

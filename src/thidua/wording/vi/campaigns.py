@@ -22,7 +22,7 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "Hãy ghi mã một đối tượng có trong groups",
     ),
     "unknown-unit": (
-        "Không có đơn vị [“{name}”][“{text}”]",
+        "Không có đơn vị “{name}”",
         "Hãy khai báo trong `units:`, hoặc sửa lại tên",
     ),
     "unknown-pool": (

@@ -10,7 +10,7 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "Hãy giữ lại một trong hai cột",
     ),
     "identity-column-missing": (
-        "Không có cột mã của đối tượng[; chỉ có: {text}]",
+        "Không có cột mã của đối tượng[; chỉ có: {headings}]",
         "Hãy thêm cột `id`",
     ),
     "missing-column": (
@@ -66,6 +66,10 @@ PROBLEMS: dict[str, tuple[str, str]] = {
     "unknown-part": (
         "“{text}” không phải là nhóm thuộc {target}",
         "Hãy ghi mã một nhóm của phân nhóm này",
+    ),
+    "unit-not-listed": (
+        "Kế hoạch không có đơn vị “{text}”",
+        "Hãy ghi mã một đơn vị trong `units:`, hoặc khai báo thêm",
     ),
     "part-differs": (
         "Dòng này ghi “{text}” nhưng kế hoạch xếp đối tượng vào “{listed}”; coi là chưa biết nhóm",

@@ -1,0 +1,174 @@
+"""Which part of a condition decides, with which values, and by how much."""
+
+from datetime import date, time
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+import pytest
+
+from tests.assessment.plans import DONE, INDEX, plan
+from thidua.assessment.accounts import accounts, detail_of, gaps_of, key_gaps, label_of
+from thidua.language.kinds import Kind
+from thidua.language.parsing import parse
+from thidua.language.scope import SUBJECT, Gap, Scope
+from thidua.language.truths import Truth
+from thidua.model import Fact, Part, Pool, Who
+from thidua.values import Money, Share
+
+IDEAS = Fact(id="ideas", kind=Kind.WHOLE, label="Số sáng kiến", measure="sáng kiến")
+CLUSTER = Pool(id="cluster", label="Cụm thi đua", parts=(Part(id="N1"), Part(id="N2")))
+PLAN = plan(INDEX, DONE, IDEAS, pools=(CLUSTER,))
+
+
+def rules(condition: str, wanted: Truth, **facts: object) -> list[str]:
+    found = accounts(parse(condition), Scope(facts=facts), PLAN, wanted)
+    return [one.rule for one in found]
+
+
+def details(condition: str, wanted: Truth = Truth.NOT_MET, **facts: object) -> dict[str, Any]:
+    (found,) = accounts(parse(condition), Scope(facts=facts), PLAN, wanted)
+    return dict(found.details)
+
+
+def test_every_part_of_an_and_that_fails_decides() -> None:
+    condition = "done and index >= 80 and ideas >= 2"
+    found = rules(condition, Truth.NOT_MET, done=False, index=90, ideas=1)
+
+    assert found == ["done", "ideas >= 2"]
+
+
+def test_a_nested_and_is_taken_apart_and_an_or_is_not() -> None:
+    condition = "(done and ideas >= 2) and (ideas >= 5 or index >= 80)"
+    found = rules(condition, Truth.NOT_MET, done=True, index=70, ideas=1)
+
+    assert found == ["ideas >= 2", "ideas >= 5 or index >= 80"]
+
+
+def test_a_condition_that_holds_decides_whole() -> None:
+    assert rules("done and ideas >= 2", Truth.MET, done=True, ideas=2) == ["done and ideas >= 2"]
+
+
+def test_a_comparison_says_what_was_needed_and_by_how_much_it_was_missed() -> None:
+    found = details("index >= 85", index=Decimal("84.75"))
+
+    assert found == {
+        "label": "Chỉ số CCHC",
+        "value": Decimal("84.75"),
+        "sign": ">=",
+        "needed": 85,
+        "measure": "",
+        "short": Fraction(1, 4),
+    }
+
+
+def test_what_is_too_much_is_too_much_by_a_positive_number() -> None:
+    found = details("ideas <= 2", ideas=5)
+
+    assert (found["over"], found["measure"]) == (3, "sáng kiến")
+
+
+def test_money_and_shares_are_shown_as_what_they_are() -> None:
+    raised, share = Fact(id="raised", kind=Kind.MONEY), Fact(id="part", kind=Kind.SHARE)
+    scope = Scope(facts={"raised": 4, "part": Fraction(97, 100)})
+    condition = parse("raised >= dong(5) and part >= percent(98)")
+    money, part = accounts(condition, scope, plan(raised, share), Truth.NOT_MET)
+
+    assert [dict(money.details)[name] for name in ("value", "needed", "short")] == [
+        Money(4),
+        Money(5),
+        Money(1),
+    ]
+    assert [dict(part.details)[name] for name in ("value", "needed", "short")] == [
+        Share.percent(97),
+        Share.percent(98),
+        Share.percent(1),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("condition", "value"),
+    [
+        ('who == "collective"', "individual"),
+        ("day < 2022-01-01", date(2022, 1, 1)),
+        ('clock_in <= clock("07:30")', time(8)),
+        ("done == yes", False),
+    ],
+)
+def test_only_numbers_are_missed_by_something(condition: str, value: object) -> None:
+    name = str(parse(condition).first.id)  # type: ignore[attr-defined] # a comparison of a name
+    found = details(condition, **{name: value})
+
+    assert found["value"] == value
+    assert "short" not in found
+
+
+def test_a_name_without_a_fact_has_no_measure_and_is_its_own_label() -> None:
+    found = details('who == "collective"', who="individual")
+
+    assert (found["label"], found["measure"]) == ("who", "")
+
+
+@pytest.mark.parametrize(
+    ("condition", "values"),
+    [
+        ("ideas + 1 >= index", ("Số sáng kiến = 1", "Chỉ số CCHC = 90")),
+        ("index >= ideas * 100", ("Chỉ số CCHC = 90", "Số sáng kiến = 1")),
+        ("95 <= index < 97", ("Chỉ số CCHC = 90",)),
+        ("done", ("Hoàn thành kế hoạch = no",)),
+        ('cluster in ["N2"]', ("Cụm thi đua = N1",)),
+        ("round.end < 2022-01-01", ()),
+        ('"nữ" in marks', ("marks = béo; trẻ",)),
+        ('kind in ["collective"]', ("kind = household",)),
+    ],
+)
+def test_other_conditions_list_the_values_that_they_read(
+    condition: str, values: tuple[str, ...]
+) -> None:
+    facts: dict[str, object] = {
+        SUBJECT: "T01",
+        "ideas": 1,
+        "index": 90,
+        "done": False,
+        "cluster": "N1",
+        "marks": frozenset({"trẻ", "béo"}),
+        "kind": Who.HOUSEHOLD,
+    }
+    scope = Scope(facts=facts, days={"round.end": date(2022, 12, 31)})
+    (found,) = accounts(parse(condition), scope, PLAN, Truth.NOT_MET)
+
+    assert dict(found.details)["values"] == values
+
+
+def test_a_comparison_of_a_span_lists_no_value() -> None:
+    scope = Scope(facts={"index": None})
+    (found,) = accounts(parse("index >= 85"), scope, PLAN, Truth.UNKNOWN)
+
+    assert dict(found.details) == {"formula": "index >= 85", "values": ()}
+
+
+def test_an_unknown_condition_says_once_why() -> None:
+    scope = Scope(facts={"ideas": None, "index": None, "done": True})
+    found = gaps_of(parse("done and (ideas > 1 or ideas > index)"), scope)
+
+    assert found == (Gap("missing-fact", "ideas"), Gap("missing-fact", "index"))
+
+
+def test_an_unknown_key_says_once_why() -> None:
+    scope = Scope(facts={"ideas": None, "index": 0})
+
+    assert key_gaps(parse("ideas + ideas"), scope) == (Gap("missing-fact", "ideas"),)
+    assert key_gaps(parse("1 / index"), scope) == (Gap("zero-denominator", "index"),)
+
+
+def test_labels_are_those_of_facts_and_pools() -> None:
+    assert [label_of(name, PLAN) for name in ("index", "cluster", "who")] == [
+        "Chỉ số CCHC",
+        "Cụm thi đua",
+        "who",
+    ]
+
+
+def test_a_set_becomes_a_sorted_detail_and_the_rest_stays() -> None:
+    assert detail_of(frozenset({"b", "a"})) == ("a", "b")
+    assert detail_of(Decimal("91.30")) == Decimal("91.30")

@@ -1,0 +1,107 @@
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Command
+
+ANNUAL = ["propose", "example:soc-trang", "--round", "annual-2022", "--lang", "en"]
+QUESTION = "merit-individual.all.9-11"
+
+
+def written(folder: Path, content: object) -> str:
+    path = folder / "answers.json"
+    path.write_text(json.dumps(content, ensure_ascii=False), encoding="utf-8")
+    return str(path)
+
+
+def test_a_ruling_closes_its_question(thidua: Command, tmp_path: Path) -> None:
+    ruling = {"question": QUESTION, "given": ["C09", "C11"], "cite": "Biên bản số 3"}
+    done = thidua([*ANNUAL, "--rulings", written(tmp_path, [ruling])])
+    rows = {line.split()[1]: line for line in done.out.splitlines() if " Mẫu " in line}
+
+    assert done.code == 0
+    assert "✓ proposed" in rows["C09"]
+    assert "✓ proposed" in rows["C11"]
+    assert "✓ proposed" not in rows["C10"]
+
+
+def test_prizes_can_be_ruled_by_name(thidua: Command, tmp_path: Path) -> None:
+    ruling = {"question": "prize-collective.A.2-3", "prizes": {"A3": "second", "A2": "third"}}
+    file = written(tmp_path, [ruling])
+    done = thidua(["propose", "example:chau-thanh", "--rulings", file])
+    rows = {line.split()[1]: line for line in done.out.splitlines() if "hư cấu" in line}
+
+    assert "✓ Giải nhì" in rows["A3"]
+    assert "✓ Giải ba" in rows["A2"]
+
+
+def test_a_ruling_on_nothing_ends_with_one(thidua: Command, tmp_path: Path) -> None:
+    file = written(tmp_path, [{"question": "merit.all.1-2", "given": ["C09"]}])
+    done = thidua([*ANNUAL, "--rulings", file])
+
+    assert (done.code, done.out) == (1, "")
+    assert "error[ruling-without-question]" in done.err
+
+
+def test_past_awards_are_read(thidua: Command, starter: Path) -> None:
+    plan = starter / "plan.yaml"
+    text = plan.read_text(encoding="utf-8")
+    veto = 'vetoes:\n  just_had_it: held("certificate", within=2)\n\nawards:'
+    plan.write_text(text.replace("awards:", veto), encoding="utf-8")
+    year = {"start": "2025-01-01", "end": "2025-12-31"}
+    past = {"subject": "A", "award": "certificate", "achieved": year, "decided": "2026-01-02"}
+    covered = {"covers": {"start": "2020-01-01", "end": "2026-12-31"}, "awards": [past]}
+    done = thidua(["propose", "plan.yaml", "nominees.csv", "--history", written(starter, covered)])
+    rows = {line.split()[1]: line for line in done.out.splitlines() if " Phòng " in line}
+    unknown = thidua(
+        ["propose", "plan.yaml", "nominees.csv", "--history", written(starter, {"awards": []})]
+    )
+
+    assert "✓ đề nghị" in rows["B"]
+    assert "✗ không" in next(line for line in done.out.splitlines() if "Phòng A" in line)
+    assert "✓ đề nghị" not in unknown.out
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        ([], "{…}"),
+        ({}, '"awards"'),
+        ({"awards": {}}, "[…]"),
+        ({"awards": [], "cover": 1}, "awards | covers"),
+        ({"awards": [], "covers": {"start": "2020-13-01", "end": "2020-12-31"}}, "2022-04-15"),
+        ({"awards": [], "covers": {"start": "2020-01-02", "end": "2020-01-01"}}, "start <= end"),
+        ({"awards": [{"subject": 1, "award": "x", "achieved": {}}]}, '"…"'),
+    ],
+)
+def test_a_history_of_another_form_is_refused_with_its_place(
+    thidua: Command, tmp_path: Path, content: object, expected: str
+) -> None:
+    file = written(tmp_path, content)
+    done = thidua([*ANNUAL, "--history", file])
+
+    assert (done.code, done.out) == (2, "")
+    assert "error[form-expected]" in done.err
+    assert expected in done.err
+    assert f"--> {file}:1:" in done.err
+
+
+@pytest.mark.parametrize("content", [[{"question": QUESTION, "prizes": []}], [3], {}])
+def test_rulings_of_another_form_are_refused(
+    thidua: Command, tmp_path: Path, content: object
+) -> None:
+    done = thidua([*ANNUAL, "--rulings", written(tmp_path, content)])
+
+    assert done.code == 2
+    assert "error[form-expected]" in done.err
+
+
+@pytest.mark.parametrize("content", [b"", b"{", b"\xff", b'{"a": NaN}'])
+def test_what_is_no_json_is_refused(thidua: Command, tmp_path: Path, content: bytes) -> None:
+    file = tmp_path / "rulings.json"
+    file.write_bytes(content)
+    done = thidua([*ANNUAL, "--rulings", str(file)])
+
+    assert done.code == 2
+    assert "error[file-not-understood]" in done.err
