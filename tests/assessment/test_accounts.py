@@ -87,20 +87,21 @@ def test_money_and_shares_are_shown_as_what_they_are() -> None:
 
 
 @pytest.mark.parametrize(
-    ("condition", "value"),
+    ("condition", "name", "value"),
     [
-        ('who == "collective"', "individual"),
-        ("day < 2022-01-01", date(2022, 1, 1)),
-        ('clock_in <= clock("07:30")', time(8)),
-        ("done == yes", False),
+        ('who == "collective"', "who", "individual"),
+        ("day < 2022-01-01", "day", date(2022, 1, 1)),
+        ('arrived <= clock("07:30")', "arrived", time(8)),
+        ("index == 90", "index", 91),
     ],
 )
-def test_only_numbers_are_missed_by_something(condition: str, value: object) -> None:
-    name = str(parse(condition).first.id)  # type: ignore[attr-defined] # a comparison of a name
-    found = details(condition, **{name: value})
+def test_only_numbers_that_are_too_small_or_too_great_are_so_by_something(
+    condition: str, name: str, value: object
+) -> None:
+    (found,) = accounts(parse(condition), Scope(facts={name: value}), PLAN, Truth.NOT_MET)
 
-    assert found["value"] == value
-    assert "short" not in found
+    assert dict(found.details)["value"] == value
+    assert {"short", "over"}.isdisjoint(dict(found.details))
 
 
 def test_a_name_without_a_fact_has_no_measure_and_is_its_own_label() -> None:
@@ -117,7 +118,7 @@ def test_a_name_without_a_fact_has_no_measure_and_is_its_own_label() -> None:
         ("95 <= index < 97", ("Chỉ số CCHC = 90",)),
         ("done", ("Hoàn thành kế hoạch = no",)),
         ('cluster in ["N2"]', ("Cụm thi đua = N1",)),
-        ("round.end < 2022-01-01", ()),
+        ("round.end > campaign.end", ("round.end = 2022-12-31",)),
         ('"nữ" in marks', ("marks = béo; trẻ",)),
         ('kind in ["collective"]', ("kind = household",)),
     ],

@@ -290,7 +290,7 @@ class DataRow:
 
 class TupleRow(NamedTuple):
     id: str
-    index: str = "91.30"
+    done: str = "có"
 
 
 class PlainRow:
@@ -306,7 +306,6 @@ class TestRowsFromMemory:
             {"id": "T01", "index": "91.30"},
             AttrsRow("T01"),
             DataRow("T01"),
-            TupleRow("T01"),
             PlainRow(),
         ],
         ids=lambda row: type(row).__name__,
@@ -315,6 +314,11 @@ class TestRowsFromMemory:
         nominee = the_only(admitted([row], INDEX))
 
         assert (nominee.id, nominee.facts["index"]) == ("T01", Decimal("91.30"))
+
+    def test_a_named_tuple_is_a_row(self) -> None:
+        nominee = the_only(admitted([TupleRow("T01")], DONE))
+
+        assert (nominee.id, nominee.facts["done"]) == ("T01", True)
 
     @pytest.mark.parametrize("row", [None, 5, "T01", ("T01", "91.30"), object()])
     def test_anything_else_stays_a_row_without_identity(self, row: object) -> None:
@@ -355,6 +359,23 @@ class TestRowsFromMemory:
         built = Nominee(id="T01", facts={"who": "household", "unit": "office"})
 
         assert the_only(admitted([built])).who is Who.HOUSEHOLD
+
+    def test_what_was_said_wrongly_is_not_filled_by_silence_when_it_comes_in_again(self) -> None:
+        done = Fact(id="done", kind=Kind.YES_NO, if_silent=False)
+        round_ = prepared(done)
+        once = admit(round_, [{"id": "T01", "done": "?"}, {"id": "T02"}])
+        twice = admit(round_, once.nominees)
+
+        assert [one.facts["done"] for one in twice.nominees] == [None, False]
+        assert twice.nominees == once.nominees
+
+    def test_whoever_had_no_id_has_none_when_it_comes_in_again(self) -> None:
+        round_ = prepared()
+        once = admit(round_, [{"id": ""}, {"id": "?9"}])
+        twice = admit(round_, reversed(once.nominees))
+
+        assert {one.id for one in twice.nominees} == {"?1", "?9"}
+        assert twice.unidentified == {"?1"}
 
     def test_made_up_ids_are_numbered_by_row(self) -> None:
         assert [made_up(7), made_up(7, 2)] == ["?7", "?7.2"]

@@ -207,6 +207,52 @@ class TestGroups:
         assert assessed({"who": who}, round_).masks(0).truth(round_.awards[0].recipient) is expected
 
 
+class TestOutside:
+    COLLECTIVES = TargetGroup(id="collectives", who=(Who.COLLECTIVE,))
+    STAFF = TargetGroup(id="staff", who=(Who.INDIVIDUAL,))
+
+    def outside(self, who: str, *awards: Award, groups: tuple[TargetGroup, ...]) -> bool:
+        return assessed({"who": who}, prepared(groups=groups, awards=awards)).is_outside(0)
+
+    @pytest.mark.parametrize(
+        ("who", "expected"), [("collective", False), ("individual", True), ("", False)]
+    )
+    def test_whoever_no_award_is_meant_for_is_outside(self, who: str, expected: bool) -> None:
+        groups = (self.COLLECTIVES, self.STAFF)
+
+        assert self.outside(who, award("a", "collectives"), groups=groups) is expected
+
+    @pytest.mark.parametrize(
+        ("who", "expected"),
+        [("collective", False), ("individual", False), ("household", True), ("", False)],
+    )
+    def test_without_awards_whoever_belongs_to_no_group_is_outside(
+        self, who: str, expected: bool
+    ) -> None:
+        assert self.outside(who, groups=(self.COLLECTIVES, self.STAFF)) is expected
+
+    def test_a_plan_without_groups_has_nobody_outside(self) -> None:
+        assert not self.outside("household", groups=())
+
+    def test_the_outcome_of_a_group_can_be_asked_for(self) -> None:
+        found = assessed({"who": "individual"}, prepared(groups=(self.COLLECTIVES,)))
+
+        assert found.truth("T01", "group", "collectives") is NOT_MET
+
+
+@pytest.mark.parametrize(("done", "expected"), [("không", ("late", "any")), ("có", ("any",))])
+def test_the_notices_that_hold_for_a_nominee_are_listed(
+    done: str, expected: tuple[str, ...]
+) -> None:
+    notices = (
+        Notice(id="late", condition=parse("not done")),
+        Notice(id="unknown", condition=parse("index > 80")),
+        Notice(id="any", condition=parse("done or not done")),
+    )
+
+    assert assessed({"done": done}, prepared(DONE, INDEX, notices=notices)).notices(0) == expected
+
+
 class TestHistory:
     CONDITION = Requirement(id="fresh", condition=parse('not held("merit", within=2)'))
 

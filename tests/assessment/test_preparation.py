@@ -130,7 +130,7 @@ class TestScope:
             "launch": date(2021, 2, 1),
         }
 
-    def test_bounds_of_numbers_are_those_of_what_is_compared(self) -> None:
+    def test_bounds_are_those_of_what_is_compared(self) -> None:
         rounded = Fact(
             id="mean",
             kind=Kind.DECIMAL,
@@ -138,9 +138,15 @@ class TestScope:
             compare_at=2,
             rounding=Rounding.HALF_UP,
         )
-        bounds = prepared(INDEX, DONE, rounded).engine.scope.bounds
+        day = Fact(id="day", kind=Kind.DATE)
+        bounds = prepared(INDEX, DONE, rounded, day).engine.scope.bounds
 
-        assert bounds == {"index": Span(0, 100), "mean": Span(None, 100)}
+        assert bounds == {
+            "index": Span(0, 100),
+            "done": Span(0, 1),
+            "mean": Span(None, 100),
+            "day": Span(None, None),
+        }
 
     def test_facts_that_need_not_apply_are_optional(self) -> None:
         allowed = Fact(id="allowed", kind=Kind.YES_NO, may_be_not_applicable=True)

@@ -177,14 +177,40 @@ def test_whoever_is_outside_is_counted_and_named(thidua: Command, starter: Path)
 
 
 def test_a_long_list_is_cut_unless_everything_is_asked_for(thidua: Command, starter: Path) -> None:
-    rows = "".join(f"P{number},,collective,yes,{90 - number},0\n" for number in range(40))
+    rows = "".join(f"P{number:02},,collective,no,{80 + number % 9},0\n" for number in range(40))
     header = "id,name,who,tasks_done,score,initiatives_recognised\n"
     (starter / "nominees.csv").write_text(header + rows, encoding="utf-8")
     cut = thidua(["propose", "plan.yaml", "nominees.csv"])
     whole = thidua(["propose", "plan.yaml", "nominees.csv", "--all"])
 
-    assert "P39" not in cut.out or "… và" not in cut.out
-    assert all(f"P{number} " in whole.out for number in range(40))
+    assert "P29" in cut.out
+    assert "P30" not in cut.out
+    assert "… và 10 trường hợp nữa" in cut.out
+    assert all(f"P{number:02} " in whole.out for number in range(40))
+
+
+def test_keys_that_do_not_apply_or_are_computed_have_a_column_too(
+    thidua: Command, starter: Path
+) -> None:
+    plan = starter / "plan.yaml"
+    text = plan.read_text(encoding="utf-8").replace(
+        "    decimals: 2\n", "    decimals: 2\n    not_applicable: allowed\n"
+    )
+    text = text.replace(
+        "by_score: score desc",
+        "by_score: score desc\n      by_both: {by: score + initiatives_recognised, direction: desc, title: Tổng}\n      by_half: score / 2 desc",
+    )
+    plan.write_text(text.replace("plan: {", "# {"), encoding="utf-8")
+    table = starter / "nominees.csv"
+    table.write_text(table.read_text(encoding="utf-8").replace("95.50", "n/a"), encoding="utf-8")
+    done = thidua(["propose", "plan.yaml", "nominees.csv"])
+    rows = [line.split() for line in done.out.splitlines() if "Phòng" in line]
+
+    assert done.code == 0
+    assert "Tổng" in done.out
+    assert "score / 2" in done.out
+    assert any("—" in row for row in rows)
+    assert any("92,25" in row and "45,625" in row for row in rows)
 
 
 def test_nothing_can_steer_the_terminal(thidua: Command, starter: Path) -> None:

@@ -23,7 +23,7 @@ from thidua.language.tree import Literal, Membership, Name, Tree, calls
 from thidua.language.truths import Truth
 from thidua.model import Award, Campaign, Fact, Requirement, Veto, Who
 from thidua.problems import Problem, error, has_errors
-from thidua.values import Number, Round
+from thidua.values import Round
 
 
 class NoSuchRound(LookupError):  # noqa: N818 - reads as what it says
@@ -164,12 +164,7 @@ def _no_such_round(campaign: Campaign, round_id: str) -> Problem:
 
 
 def _scope(campaign: Campaign, found: Round, rules: tuple[Rule, ...]) -> Scope:
-    numeric = (Kind.WHOLE, Kind.DECIMAL, Kind.SHARE, Kind.MONEY)
-    bounds = {
-        fact.id: Span(_end(fact, fact.least), _end(fact, fact.most))
-        for fact in campaign.facts
-        if fact.kind in numeric
-    }
+    bounds = {fact.id: _bounds(fact) for fact in campaign.facts}
     days = {
         "round.start": found.period.start,
         "round.end": found.period.end,
@@ -190,8 +185,12 @@ def _scope(campaign: Campaign, found: Round, rules: tuple[Rule, ...]) -> Scope:
     )
 
 
-def _end(fact: Fact, bound: Number | None) -> Number | None:
-    return None if bound is None else as_compared(fact, bound)
+def _bounds(fact: Fact) -> Span:
+    """Return all the cells that a fact can have; a yes counts one where nominees are ranked."""
+    if fact.kind is Kind.YES_NO:
+        return Span(0, 1)
+    ends = (None if end is None else as_compared(fact, end) for end in (fact.least, fact.most))
+    return Span(*ends)
 
 
 def _award(compiler: Compiler, campaign: Campaign, award: Award, scope: Scope) -> PreparedAward:

@@ -57,22 +57,28 @@ def run(arguments: Sequence[str]) -> int:
     """Run one command and return its exit code."""
     speak_utf8()
     command = guided(typer.main.get_command(app), language_of(arguments))
+    code: object = None
     try:
         command(args=list(arguments), prog_name="thidua")
     except SystemExit as leaving:
-        return leaving.code if isinstance(leaving.code, int) else MISUSE
-    return 0
+        code = leaving.code
+    return code if isinstance(code, int) else MISUSE
+
+
+def _tell_version(asked: bool) -> None:  # noqa: FBT001 - Typer calls it with the option's value
+    if asked:
+        typer.echo(f"thidua {thidua.__version__}")
+        raise typer.Exit
 
 
 @app.callback()
 def root(
     *,
-    version: Annotated[bool, typer.Option("--version", help="version", is_eager=True)] = False,
+    _version: Annotated[
+        bool, typer.Option("--version", help="version", callback=_tell_version, is_eager=True)
+    ] = False,
 ) -> None:
-    """Answer to options that stand before any command."""
-    if version:
-        typer.echo(f"thidua {thidua.__version__}")
-        raise typer.Exit
+    """Take the options that stand before any command."""
 
 
 @app.command("check", help="check")

@@ -12,7 +12,7 @@ from thidua.assessment.accounts import label_of
 from thidua.explanation.overviews import overview
 from thidua.explanation.phrases import PHRASES
 from thidua.proposal import Proposal
-from thidua.wording import LANGUAGES, listed, reason_sentence, shown
+from thidua.wording import LANGUAGES, filled, listed, reason_sentence
 
 #: How many missing facts a sentence names; the others are counted by `Verdict.missing`.
 _NAMED = 5
@@ -104,8 +104,8 @@ class _Speaker:
 
     def _open(self, verdict: Verdict) -> Iterator[str]:
         outcomes = [self._outcome(verdict.award, one) for one in verdict.possible]
-        yield self._say("possible", outcomes=" / ".join(outcomes))
-        yield self._now(verdict.now)
+        yield self._say("possible", outcomes="; ".join(outcomes))
+        yield self._now(verdict.award, verdict.now)
         facts = [self._fact(one.nominee, one.fact, verdict) for one in verdict.missing[:_NAMED]]
         if facts:
             more = "…" if len(verdict.missing) > _NAMED else ""
@@ -113,12 +113,13 @@ class _Speaker:
         if verdict.cautious:
             yield self._say("cautious")
 
-    def _now(self, now: Now) -> str:
+    def _now(self, award_id: str, now: Now) -> str:
         if now.stand is Stand.TIED:
             names = [self._nominee(one) for one in now.rivals]
             rivals = listed(names, self.lang)
             return self._say("now-tied", rivals=rivals, places=now.places)
-        return self._say(f"now-{now.stand.value}")
+        prize = None if now.prize is None else self._outcome(award_id, now.prize)
+        return self._say(f"now-{now.stand.value}", prize=prize)
 
     def _fact(self, nominee_id: str, fact: str, verdict: Verdict) -> str:
         label = label_of(fact, self.proposal.campaign)
@@ -155,5 +156,4 @@ class _Speaker:
         return f"{nominee_id} {nominee.name}"
 
     def _say(self, phrase: str, **details: object) -> str:
-        words = {name: shown(value, self.lang) for name, value in details.items()}
-        return PHRASES[self.lang][phrase].format(**words)
+        return filled(PHRASES[self.lang][phrase], details, self.lang)

@@ -9,8 +9,9 @@ from attrs import frozen
 from thidua.allocation import LimitUse, OpenQuestion, State, Verdict
 from thidua.assessment.accounts import label_of
 from thidua.explanation.phrases import PHRASES
+from thidua.model import Open
 from thidua.proposal import Proposal
-from thidua.wording import listed, reason_sentence, say, shown
+from thidua.wording import filled, listed, reason_sentence, say
 
 #: Reasons of those who qualify and found no place.
 _BELOW = ("below-cut", "tie-dropped", "ruled-out")
@@ -58,8 +59,9 @@ class _Page:
             yield "  " + self._limit(use)
         verdicts = by_field.get((award_id, part), [])
         inside = [one for one in verdicts if one.state is not State.NOT_GIVEN]
-        below = [one for one in verdicts if one not in inside and one.reasons[0].code in _BELOW]
-        refused = [one for one in verdicts if one not in inside and one not in below]
+        outside = [one for one in verdicts if one.state is State.NOT_GIVEN]
+        below = [one for one in outside if one.reasons[0].code in _BELOW]
+        refused = [one for one in outside if one.reasons[0].code not in _BELOW]
         yield from (self._line(one) for one in inside)
         if below:
             yield "  " + self._say("cut")
@@ -70,7 +72,11 @@ class _Page:
 
     def _limit(self, use: LimitUse) -> str:
         if use.places is None:
-            return self._say("limit-unstated", given=use.given, open=use.open)
+            award = self.proposal.campaign.award(use.award)
+            limit = award.limit if award is not None else None
+            is_all = limit is not None and limit.places is Open.ALL
+            phrase = "limit-all" if is_all else "limit-unstated"
+            return self._say(phrase, given=use.given, open=use.open)
         return self._say(
             "limit", places=use.places, given=use.given, open=use.open, unused=use.unused
         )
@@ -117,5 +123,4 @@ class _Page:
         return f"{nominee_id} {nominee.name}"
 
     def _say(self, phrase: str, **details: object) -> str:
-        words = {name: shown(value, self.lang) for name, value in details.items()}
-        return PHRASES[self.lang][phrase].format(**words)
+        return filled(PHRASES[self.lang][phrase], details, self.lang)

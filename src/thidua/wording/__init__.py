@@ -3,6 +3,7 @@
 from thidua.wording.figures import listed, number, shown
 from thidua.wording.sentences import (
     LANGUAGES,
+    filled,
     problem_codes,
     reason_codes,
     reason_sentence,
@@ -15,6 +16,7 @@ from thidua.wording.sentences import (
 
 __all__ = [
     "LANGUAGES",
+    "filled",
     "listed",
     "number",
     "problem_codes",

@@ -44,6 +44,7 @@ _TABLES = {
 }
 _SLOT = re.compile(r"\{(\w+)\}")
 _OPTIONAL = re.compile(r"\[([^\[\]]*)\]")
+_PLURAL = re.compile(r"(\{(\w+)\} \w+)\(s\)")
 #: How a reason quotes a number with decimals and a day.
 _NUMBER = re.compile(r"(-?\d+)\.(\d+)", re.ASCII)
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
@@ -75,13 +76,13 @@ def say(problem: Problem, lang: str = "vi", *, with_place: bool = False) -> str:
 def sentence(problem: Problem, lang: str) -> str:
     """Say what is wrong."""
     text = _table(lang).problems[problem.code][0]
-    return _closed(_filled(text, dict(problem.details), lang))
+    return _closed(filled(text, dict(problem.details), lang))
 
 
 def remedy(problem: Problem, lang: str) -> str:
     """Say what to do about it."""
     text = _table(lang).problems[problem.code][1]
-    return _closed(_filled(text, dict(problem.details), lang))
+    return _closed(filled(text, dict(problem.details), lang))
 
 
 def suggestion(problem: Problem, lang: str) -> str:
@@ -98,7 +99,7 @@ def reason_sentence(reason: Reason, lang: str) -> str:
         >>> reason_sentence(reason("outside-group", "flag", groups=("Tập thể",)), "vi")
         'Không thuộc đối tượng được xét: Tập thể.'
     """
-    said = _filled(_table(lang).reasons[reason.code], _worded(reason, lang), lang)
+    said = filled(_table(lang).reasons[reason.code], _worded(reason, lang), lang)
     clause = f" ({reason.citation})" if reason.citation is not None else ""
     return _closed(said + clause)
 
@@ -118,19 +119,19 @@ def slots(texts: Iterable[str]) -> frozenset[str]:
     return frozenset(name for text in texts for name in _SLOT.findall(text))
 
 
-def _table(lang: str) -> _Language:
-    if lang not in _TABLES:
-        message = f"no language {lang!r}; there are {', '.join(LANGUAGES)}"
-        raise ValueError(message)
-    return _TABLES[lang]
-
-
-def _filled(text: str, details: Mapping[str, object], lang: str) -> str:
+def filled(text: str, details: Mapping[str, object], lang: str) -> str:
     """Fill a template.
 
     A part in brackets goes when a detail inside it has no value; brackets without any detail
-    are only brackets.
+    are only brackets. `{n} place(s)` counts: one place, two places.
+
+    Examples:
+        >>> filled("{n} place(s)[, {part}]", {"n": 1}, "en")
+        '1 place'
     """
+
+    def counted(match: re.Match[str]) -> str:
+        return match.group(1) + ("" if details.get(match.group(2)) == 1 else "s")
 
     def part(match: re.Match[str]) -> str:
         names = _SLOT.findall(match.group(1))
@@ -139,7 +140,15 @@ def _filled(text: str, details: Mapping[str, object], lang: str) -> str:
         is_full = all(details.get(name) not in (None, "", ()) for name in names)
         return match.group(1) if is_full else ""
 
-    return _SLOT.sub(lambda slot: _detail(slot.group(1), details, lang), _OPTIONAL.sub(part, text))
+    text = _PLURAL.sub(counted, _OPTIONAL.sub(part, text))
+    return _SLOT.sub(lambda slot: _detail(slot.group(1), details, lang), text)
+
+
+def _table(lang: str) -> _Language:
+    if lang not in _TABLES:
+        message = f"no language {lang!r}; there are {', '.join(LANGUAGES)}"
+        raise ValueError(message)
+    return _TABLES[lang]
 
 
 def _detail(name: str, details: Mapping[str, object], lang: str) -> str:
