@@ -4,11 +4,13 @@ A test fails while a committed page differs from what this script would write.
 """
 
 import ast
+import re
 import tomllib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from thidua.language.vocabulary import WORDS
+from thidua.wording import en, vi
 
 DOCS = Path(__file__).parent
 ROOT = DOCS.parent
@@ -43,6 +45,53 @@ Besides the names of the plan, [expressions](rule-language.md) know these words 
 |---|---|
 {rows}
 """
+
+FINDINGS = """\
+<!-- Written by docs/generate.py from thidua.wording. -->
+
+# Findings
+
+Everything that can be wrong, doubtful or worth knowing about a plan, its data and a run. Each
+finding has a stable code; `thidua.say` puts it into words. In the sentences below `{{name}}`
+stands for a detail, and what stands in square brackets is said only when its detail is known.
+{sections}"""
+
+REASONS = """\
+<!-- Written by docs/generate.py from thidua.wording. -->
+
+# Reasons
+
+Why a verdict is what it is. The first reason of a verdict decides it, the others are remarks.
+`thidua.explain` puts reasons into words, with the clause that they rest on. In the sentences
+below `{{name}}` stands for a detail, and what stands in square brackets is said only when its
+detail is known.
+
+{sections}
+"""
+
+#: The parts of the findings page: heading, and the sentences in English and Vietnamese.
+AREAS = (
+    ("Files and tables", en.files.PROBLEMS, vi.files.PROBLEMS),
+    ("Expressions", en.expressions.PROBLEMS, vi.expressions.PROBLEMS),
+    ("Campaigns", en.campaigns.PROBLEMS, vi.campaigns.PROBLEMS),
+    ("Conditions, awards and duties", en.awards.PROBLEMS, vi.awards.PROBLEMS),
+    ("Data, nominations and rulings", en.data.PROBLEMS, vi.data.PROBLEMS),
+)
+
+#: What a problem is that these functions make.
+SEVERITIES = {
+    "error": "Error",
+    "missing": "Error",
+    "report": "Error",
+    "_report": "Error",
+    "_stop": "Error",
+    "Refused": "Error",
+    "warning": "Warning",
+    "warn": "Warning",
+    "note": "Note",
+}
+
+BRACKET = re.compile(r"(`[^`]*`)|[\[\]]")
 
 
 def floors() -> tuple[tuple[str, ...], ...]:
@@ -87,10 +136,62 @@ def vocabulary() -> str:
     return VOCABULARY.format(rows=rows)
 
 
+def severities() -> Mapping[str, set[str]]:
+    """How much each problem matters, for those whose code stands where they are made."""
+    found: dict[str, set[str]] = {}
+    for path in sorted(SOURCE.rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            match node:
+                case ast.Call(
+                    func=ast.Name(id=maker) | ast.Attribute(attr=maker),
+                    args=[ast.Constant(value=str(code)), *_],
+                ) if maker in SEVERITIES:
+                    found.setdefault(code, set()).add(SEVERITIES[maker])
+    return found
+
+
+def findings() -> str:
+    """The page with one heading for each problem."""
+    return FINDINGS.format(sections="\n".join(_findings()))
+
+
+def _findings() -> Iterator[str]:
+    severity = severities()
+    for title, english, vietnamese in AREAS:
+        yield f"\n## {title}"
+        for code, (says, remedy) in english.items():
+            levels = severity.get(code, set())
+            level = f"*{min(levels)}.* " if len(levels) == 1 else ""
+            yield f"\n### {code}\n\n{level}{_paragraph(says, remedy)}"
+            yield f"\n{_paragraph(*vietnamese[code])}"
+
+
+def _paragraph(says: str, remedy: str) -> str:
+    # A block is shown on lines of its own below the sentence.
+    advice = remedy.replace(":{block}", ": {block}")
+    return f"{_markdown(says)}. **{_markdown(advice)}.**"
+
+
+def _markdown(text: str) -> str:
+    """Keep brackets from becoming links; in code they stay as they are."""
+    return BRACKET.sub(lambda match: match[1] or f"\\{match[0]}", text)
+
+
+def reasons() -> str:
+    """The page with one heading for each reason."""
+    sections = (
+        f"## {code}\n\n{_markdown(says)}.\n\n{_markdown(vi.REASONS[code])}."
+        for code, says in en.REASONS.items()
+    )
+    return REASONS.format(sections="\n\n".join(sections))
+
+
 #: Each generated page below docs/, with the function that gives its text.
 PAGES: tuple[tuple[str, Callable[[], str]], ...] = (
     ("explanation/architecture.md", architecture),
     ("reference/vocabulary.md", vocabulary),
+    ("reference/findings.md", findings),
+    ("reference/reasons.md", reasons),
 )
 
 

@@ -163,6 +163,7 @@ class TestTwoRowsOfOneNominee:
         found = admitted([row, row], INDEX, DONE)
 
         (problem,) = found.problems
+
         assert the_only(found).facts["index"] == Decimal("91.30")
         assert (problem.code, problem.severity.value) == ("duplicate-nominee", "warning")
         assert dict(problem.details) == {"id": "T01", "first": 1}
@@ -180,6 +181,7 @@ class TestTwoRowsOfOneNominee:
         found = admitted(rows, INDEX, DONE)
 
         *_, problem = found.problems
+
         assert the_only(found).facts["index"] is None
         assert the_only(found).facts["done"] is True
         assert codes(found) == ["duplicate-nominee", "conflicting-values"]
@@ -263,6 +265,7 @@ class TestWhoAndWhere:
         found = admitted([{**row, "cluster": "N2"}], pools=(CLUSTER,))
 
         (problem,) = found.problems
+
         assert the_only(found).pools == {"cluster": None}
         assert problem.code == "part-differs"
         assert dict(problem.details) == {"text": "N2", "listed": "N1"}
@@ -333,6 +336,7 @@ class TestRowsFromMemory:
         found = rows_of([dict(zip(keys, "ab", strict=True))])
 
         (problem,) = found.problems
+
         assert found.rows[0].cells == (("tên", "a"),)
         assert (problem.code, str(problem.place)) == ("column-twice", "1")
 

@@ -78,6 +78,7 @@ def test_facts_that_wait_for_themselves_through_a_rule_are_a_circle() -> None:
         prepared(circular, rules=(is_asked,))
 
     (problem,) = (one for one in raised.value.problems if one.code == "applies-circle")
+
     assert problem.detail("circle") == ("target", "target")
     assert problem.path == ("facts", "target", "applies")
 

@@ -33,6 +33,7 @@ def test_a_column_that_nobody_knows_is_a_warning_with_a_suggestion() -> None:
     matched = headings(("id", "indx", "done"), PLAN)
 
     unknown, missing = matched.problems
+
     assert (unknown.code, unknown.severity.value) == ("unknown-column", "warning")
     assert dict(unknown.details) == {"text": "indx", "suggestion": "index"}
     assert (missing.code, missing.severity.value) == ("missing-column", "warning")
@@ -43,6 +44,7 @@ def test_a_second_column_for_one_fact_is_an_error() -> None:
     matched = headings(("id", "index", "Điểm", "done"), PLAN)
 
     (problem,) = matched.problems
+
     assert (problem.code, problem.severity.value) == ("column-twice", "error")
     assert dict(problem.details) == {"text": "Điểm", "target": "index"}
     assert matched.targets["index"] == "index"

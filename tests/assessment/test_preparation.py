@@ -36,6 +36,7 @@ class TestRounds:
             prepare(campaign, "annual-2023")
 
         problem = raised.value.problem
+
         assert problem.code == "no-such-round"
         assert problem.detail("id") == "annual-2023"
         assert problem.detail("rounds") == ("annual-2021", "annual-2022", "stage")
@@ -57,6 +58,7 @@ class TestRounds:
         )
 
         found = prepare(campaign, "annual-2021").round.period
+
         assert found == Period(date(2021, 5, 5), date(2021, 12, 31))
 
     def test_a_round_prepares_its_own_awards_and_those_of_every_round(self) -> None:
@@ -82,6 +84,7 @@ class TestSoundness:
             prepared(INDEX, DONE, requirements=wrong)
 
         codes = {problem.code for problem in raised.value.problems}
+
         assert {"unknown-name", "plan-not-named"} <= codes
 
     def test_soundness_comes_before_the_question_which_round_is_meant(self) -> None:

@@ -75,6 +75,7 @@ class TestFields:
         standings = ranked([{"id": "T01", "index": "91"}, {"id": "T02", "index": "90"}])
 
         (field,) = standings.fields
+
         assert (field.award, field.part) == ("a", None)
         assert ids(field, standings) == [("T01", True), ("T02", True)]
 

@@ -86,6 +86,11 @@ class TestAProblem:
             "Write it in block style:\n    title: T\n      rule: min(a, b)"
         )
 
+    def test_shows_a_block_of_one_line_in_the_sentence(self) -> None:
+        inside = error("expression-in-flow", block="rule: score >= 80")
+
+        assert remedy(inside, "en") == "Write it on a line of its own: `rule: score >= 80`."
+
     def test_is_refused_in_a_language_without_words(self) -> None:
         with pytest.raises(ValueError, match="no language 'fr'; there are vi, en"):
             say(MISSPELT, "fr")

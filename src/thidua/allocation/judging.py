@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from thidua.allocation.places import NONE, Ladder
 from thidua.allocation.refusals import own_gaps
-from thidua.allocation.sightings import Sighting
+from thidua.allocation.sightings import Missed, Sighting
 from thidua.allocation.verdicts import Missing, Now, Stand, State, Verdict
 from thidua.allocation.whys import block_of, reasons, unsettled_rivals
 from thidua.language.truths import Truth
@@ -72,11 +72,9 @@ def missing_facts(seen: Sighting) -> Iterator[tuple[str, str]]:
         yield from missing_facts(earlier)
 
 
-def own_facts(seen: Sighting) -> Iterator[tuple[str, str]]:
-    """Yield the facts of the nominee itself that are missing and bear on the award."""
-    for gap in own_gaps(seen):
-        if gap.code == "missing-fact":
-            yield seen.nominee.id, gap.about
+def own_facts(seen: Sighting) -> Missed:
+    """Return the facts of the nominee itself that are missing and bear on the award."""
+    return seen.overview.missing_of(seen, _own_facts)
 
 
 def open_before(seen: Sighting) -> Iterator[Sighting]:
@@ -85,6 +83,11 @@ def open_before(seen: Sighting) -> Iterator[Sighting]:
         earlier = seen.overview.awards.get(award)
         if earlier is not None and seen.overview.given(award, seen.index) is Truth.UNKNOWN:
             yield Sighting(overview=seen.overview, prepared=earlier, index=seen.index)
+
+
+def _own_facts(seen: Sighting) -> Missed:
+    missing = (gap.about for gap in own_gaps(seen) if gap.code == "missing-fact")
+    return tuple((seen.nominee.id, fact) for fact in missing)
 
 
 def _missing(seen: Sighting, usefulness: Usefulness) -> tuple[Missing, ...]:

@@ -16,10 +16,12 @@ from thidua.engine.program import Masks
 from thidua.language.scope import Scope
 from thidua.language.truths import Truth
 from thidua.model import Award, Nominee
-from thidua.ranking import Contender
+from thidua.ranking import Contender, Keys
 
 #: Award and part of the pool.
 Where = tuple[str, str | None]
+#: Nominee and fact, for everything missing.
+Missed = tuple[tuple[str, str], ...]
 
 
 @define(slots=False)
@@ -32,6 +34,8 @@ class Overview:
     _unsettled: dict[Where, tuple[int, ...]] = field(factory=dict, init=False)
     _ordered: list[Sighting] | None = field(default=None, init=False)
     _last_in: dict[Where, int | None] = field(factory=dict, init=False)
+    _level: dict[Where, dict[Keys, list[int]]] = field(factory=dict, init=False)
+    _missing: dict[tuple[str, int], Missed] = field(factory=dict, init=False)
 
     @property
     def assessments(self) -> Assessments:
@@ -78,6 +82,15 @@ class Overview:
             )
         return self._now[where]
 
+    def level(self, where: Where) -> Mapping[Keys, list[int]]:
+        """Return those whose own facts are all known by all their keys."""
+        if where not in self._level:
+            level = self._level[where] = {}
+            for index in self.now(where).chances:
+                one = self.contenders(where)[index]
+                level.setdefault(one.high + one.tie_high, []).append(index)
+        return self._level[where]
+
     def last_in(self, where: Where) -> int | None:
         """Return the lowest placed nominee who receives the award or still may."""
         if where not in self._last_in:
@@ -101,6 +114,16 @@ class Overview:
         if self._ordered is None:
             self._ordered = order(self)
         return self._ordered
+
+    def missing_of(self, seen: Sighting, look: Callable[[Sighting], Missed]) -> Missed:
+        """Return the missing facts of a nominee that bear on an award, looked up once.
+
+        Each open verdict asks for those of all its rivals.
+        """
+        key = seen.award.id, seen.index
+        if key not in self._missing:
+            self._missing[key] = look(seen)
+        return self._missing[key]
 
     def given(self, award: str, index: int) -> Truth:
         """Tell whether a nominee receives an award, over all worlds."""

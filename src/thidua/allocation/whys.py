@@ -202,13 +202,8 @@ def _level(seen: Sighting) -> tuple[str, ...]:
     if mine is None:
         # In several parts at once, because the part is unknown: level with nobody for certain.
         return ()
-    present = seen.overview.now(seen.where).chances
-    level = (
-        index
-        for index, one in contenders.items()
-        if index != seen.index and index in present and _all_keys(one) == _all_keys(mine)
-    )
-    return seen.overview.names(level)
+    level = seen.overview.level(seen.where).get(_all_keys(mine), ())
+    return seen.overview.names(index for index in level if index != seen.index)
 
 
 def _prize(seen: Sighting) -> str | None:

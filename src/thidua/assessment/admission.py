@@ -12,7 +12,7 @@ from thidua.assessment.headings import headings
 from thidua.assessment.objects import made_up, rows_of
 from thidua.assessment.preparation import Prepared
 from thidua.assessment.readings import Reader, Reading
-from thidua.assessment.subjects import Subject
+from thidua.assessment.subjects import Subject, listed_in
 from thidua.model import Nominee
 from thidua.model.rows import Rows
 from thidua.problems import Place, Problem, error
@@ -71,10 +71,11 @@ def admit(prepared: Prepared, rows: Rows | Iterable[object]) -> Admitted:
     reader = Reader(campaign=prepared.campaign, targets=found.targets)
     by_target = {target: heading for heading, target in found.targets.items()}
     grouped, unidentified = _grouped([reader.read(row) for row in table.rows])
+    listed = {pool.id: listed_in(pool) for pool in prepared.campaign.pools}
     nominees: list[Nominee] = []
     for subject_id, readings in grouped.items():
         subject = Subject.of(subject_id, readings, by_target)
-        nominee, wrong = subject.nominee(prepared)
+        nominee, wrong = subject.nominee(prepared, listed)
         nominees.append(nominee)
         if subject_id in unidentified:
             where = (subject.row, by_target.get("id", "id"))

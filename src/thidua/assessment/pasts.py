@@ -44,7 +44,6 @@ def held_in(history: History, current: Round) -> Held:
 
     def held(subject: object, awards: tuple[str, ...], option: str, number: int) -> Truth:
         years = {year for award in awards for year in years_of.get((subject, award), ())}
-        years = {year for year in years if year < this_year}
         first = max(this_year - number, _BEFORE_ALL)
         match option:
             case "ever":

@@ -53,8 +53,8 @@ class Reader:
         repr=False,
         default=Factory(lambda self: _facts_of(self.campaign), takes_self=True),
     )
-    #: Target to the code for a wrong word and the words that there are.
-    _words: Mapping[str, tuple[str, tuple[str, ...]]] = field(
+    #: Target to the code for a wrong word and the words that there are, as listed and as a set.
+    _words: Mapping[str, tuple[str, tuple[str, ...], frozenset[str]]] = field(
         init=False,
         repr=False,
         default=Factory(lambda self: _words_of(self.campaign), takes_self=True),
@@ -105,8 +105,8 @@ class Reader:
         """Take a part of a pool, a kind of subject or a unit, if there is one of that name."""
         if target not in self._words:
             return Admission(text)
-        code, options = self._words[target]
-        if text in options:
+        code, options, known = self._words[target]
+        if text in known:
             return Admission(text)
         suggestion = self.suggestions.closest(text, options)
         details = (("text", shown(text)), ("options", options), ("suggestion", suggestion))
@@ -117,12 +117,12 @@ def _facts_of(campaign: Campaign) -> Mapping[str, Fact]:
     return {fact.id: fact for fact in campaign.facts}
 
 
-def _words_of(campaign: Campaign) -> Mapping[str, tuple[str, tuple[str, ...]]]:
+def _words_of(campaign: Campaign) -> Mapping[str, tuple[str, tuple[str, ...], frozenset[str]]]:
     words = {pool.id: ("unknown-part", pool.part_ids) for pool in campaign.pools}
     words["who"] = ("unknown-who", tuple(who.value for who in Who))
     if campaign.units:
         words["unit"] = ("unit-not-listed", tuple(unit.id for unit in campaign.units))
-    return words
+    return {target: (code, ids, frozenset(ids)) for target, (code, ids) in words.items()}
 
 
 def _refusal(refused: Refused, target: str, row: int, heading: str) -> Problem:

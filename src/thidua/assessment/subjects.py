@@ -65,15 +65,22 @@ class Subject:
             problems=(*problems, *clashes),
         )
 
-    def nominee(self, prepared: Prepared) -> tuple[Nominee, tuple[Problem, ...]]:
-        """Return the nominee, with a cell for everything that conditions can read."""
+    def nominee(
+        self, prepared: Prepared, listed: Mapping[str, Mapping[str, str]]
+    ) -> tuple[Nominee, tuple[Problem, ...]]:
+        """Return the nominee, with a cell for everything that conditions can read.
+
+        Args:
+            prepared: The round.
+            listed: Pool id to the part of each member, as `listed_in` returns it.
+        """
         campaign = prepared.campaign
         facts: dict[str, object] = {SUBJECT: self.id}
         facts |= {name: self.cells.get(name) for name in ("who", "unit")}
         facts |= {fact.id: self.cells.get(fact.id) for fact in campaign.facts}
         problems = list(self.problems)
         for pool in campaign.pools:
-            facts[pool.id], wrong = self._part(pool)
+            facts[pool.id], wrong = self._part(pool, listed[pool.id])
             problems.extend(wrong)
         silent: set[str] = set()
         for fact in prepared.facts:
@@ -92,12 +99,12 @@ class Subject:
         )
         return nominee, tuple(problems)
 
-    def _part(self, pool: Pool) -> tuple[object, tuple[Problem, ...]]:
+    def _part(self, pool: Pool, members: Mapping[str, str]) -> tuple[object, tuple[Problem, ...]]:
         if pool.id in self.spoilt:
             return None, ()
         said = self.cells.get(pool.id)
         unit = self.cells.get("unit")
-        listed = pool.part_of(self.id) or (pool.part_of(unit) if isinstance(unit, str) else None)
+        listed = members.get(self.id) or (members.get(unit) if isinstance(unit, str) else None)
         if isinstance(said, str) and listed is not None and said != listed:
             where = (self.row, self.headings[pool.id])
             return None, (error("part-differs", *where, text=said, listed=listed),)
@@ -126,6 +133,19 @@ class Subject:
 
     def _is_filled(self, fact: Fact) -> bool:
         return fact.if_silent is not None and fact.id not in self.spoilt
+
+
+def listed_in(pool: Pool) -> Mapping[str, str]:
+    """Return the part of every listed member: `Pool.part_of`, looked up once for a whole table.
+
+    Examples:
+        >>> from thidua.model import Part
+        >>> pool = Pool(id="cluster", parts=(Part(id="N1", members=("T01",)), Part(id="N2")))
+        >>> listed_in(pool) == {"T01": pool.part_of("T01")}
+        True
+    """
+    # The first part that lists a member counts, so it is written last.
+    return {member: part.id for part in reversed(pool.parts) for member in part.members}
 
 
 def _said(readings: list[Reading]) -> dict[str, list[Reading]]:

@@ -13,6 +13,7 @@ from thidua.allocation import Allocation, LimitUse, OpenQuestion, State, Verdict
 from thidua.allocation.judging import Usefulness, state_of, verdict
 from thidua.allocation.places import Ladder
 from thidua.allocation.sightings import Overview, Sighting
+from thidua.assessment import PreparedAward
 from thidua.language.truths import Truth
 from thidua.model import Campaign, Nominee
 from thidua.problems import Problem
@@ -205,17 +206,20 @@ def _in_order(overview: Overview) -> list[Sighting]:
     return [
         one
         for prepared in overview.awards.values()
-        for one in sorted(sighted(overview, prepared), key=_place)
+        for one in _by_place(overview, prepared)
     ]
 
 
-def _place(seen: Sighting) -> tuple[int, float, float, str]:
+def _by_place(overview: Overview, prepared: PreparedAward) -> list[Sighting]:
     """Order by the worst place still possible: whoever cannot be placed yet stands last."""
-    fields = seen.overview.allocation.standings.fields_of(seen.award.id)
-    parts = [field.part for field in fields]
-    part = parts.index(seen.part) if seen.part in parts else len(parts)
-    first, last = (math.inf, math.inf) if seen.found is None else seen.found[1].positions
-    return part, last, first, seen.nominee.id
+    fields = overview.allocation.standings.fields_of(prepared.award.id)
+    parts = {field.part: position for position, field in enumerate(fields)}
+
+    def place(seen: Sighting) -> tuple[int, float, float, str]:
+        first, last = (math.inf, math.inf) if seen.found is None else seen.found[1].positions
+        return parts.get(seen.part, len(parts)), last, first, seen.nominee.id
+
+    return sorted(sighted(overview, prepared), key=place)
 
 
 def _limit_uses(overview: Overview) -> Iterator[LimitUse]:

@@ -122,14 +122,13 @@ def _fields(assessments: Assessments, prepared: PreparedAward) -> Iterator[Field
     if pool is None:
         yield Field(award=award.id, part=None, contenders=contenders)
         return
-    parts = [assessments.nominees[one.index].pools.get(pool.id) for one in contenders]
+    inside: dict[str | None, list[Contender]] = {}
+    for one in contenders:
+        inside.setdefault(assessments.nominees[one.index].pools.get(pool.id), []).append(one)
+    anywhere = [evolve(one, is_here=False) for one in inside.get(None, ())]
     for part in pool.part_ids:
-        inside = tuple(
-            one if where == part else evolve(one, is_here=False)
-            for one, where in zip(contenders, parts, strict=True)
-            if where in (part, None)
-        )
-        yield Field(award=award.id, part=part, contenders=inside)
+        together = sorted((*inside.get(part, ()), *anywhere), key=lambda one: one.index)
+        yield Field(award=award.id, part=part, contenders=tuple(together))
 
 
 def _contenders(assessments: Assessments, prepared: PreparedAward) -> Iterator[Contender]:

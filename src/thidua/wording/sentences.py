@@ -162,8 +162,15 @@ def _detail(name: str, details: Mapping[str, object], lang: str) -> str:
     if isinstance(value, tuple) and name == "circle":
         return " → ".join(shown(one, lang) for one in value)
     if isinstance(value, str) and name == "block":
-        return "".join(f"\n    {_indented(line, lang)}" for line in value.splitlines())
+        return _block(value.splitlines(), lang)
     return shown(value, lang)
+
+
+def _block(lines: list[str], lang: str) -> str:
+    """Write lines of a plan: one in the sentence, several below it."""
+    if len(lines) == 1:
+        return f" `{shown(lines[0], lang)}`"
+    return "".join(f"\n    {_indented(line, lang)}" for line in lines)
 
 
 def _indented(line: str, lang: str) -> str:
