@@ -8,10 +8,11 @@ from typing import Any
 import pytest
 
 from tests.assessment.plans import DONE, INDEX, plan
-from thidua.assessment.accounts import accounts, detail_of, gaps_of, key_gaps, label_of
+from thidua.assessment.accounts import accounts, detail_of, distance, gaps_of, key_gaps, label_of
 from thidua.language.kinds import Kind
 from thidua.language.parsing import parse
 from thidua.language.scope import SUBJECT, Gap, Scope
+from thidua.language.tree import Name
 from thidua.language.truths import Truth
 from thidua.model import Fact, Part, Pool, Who
 from thidua.values import Money, Share
@@ -173,3 +174,19 @@ def test_labels_are_those_of_facts_and_pools() -> None:
 def test_a_set_becomes_a_sorted_detail_and_the_rest_stays() -> None:
     assert detail_of(frozenset({"b", "a"})) == ("a", "b")
     assert detail_of(Decimal("91.30")) == Decimal("91.30")
+
+
+@pytest.mark.parametrize(
+    ("kind", "gap", "expected"),
+    [
+        (Kind.DECIMAL, Fraction(-1, 2), (("short", Fraction(1, 2)), ("measure", "điểm"))),
+        (Kind.SHARE, Fraction(1, 50), (("short", Share.percent(2)), ("measure", "điểm"))),
+        (Kind.MONEY, 500, (("short", Money(500)), ("measure", "điểm"))),
+        (Kind.DATE, 3, ()),
+        (Kind.YES_NO, 1, ()),
+    ],
+)
+def test_a_distance_is_told_in_the_kind_of_its_key(
+    kind: Kind, gap: int | Fraction, expected: tuple[object, ...]
+) -> None:
+    assert distance(Name("key"), gap, plan(Fact(id="key", kind=kind, measure="điểm"))) == expected

@@ -88,18 +88,18 @@ def test_an_interruption_ends_quietly(tmp_path: Path) -> None:
     command = [*COMMAND, "propose", "example:soc-trang", str(waiting), "-r", "annual-2022"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
         # Opening the pipe to write succeeds once the command waits to read from it.
-        while True:
+        end = None
+        while end is None and process.poll() is None:
             try:
                 end = os.open(waiting, os.O_WRONLY | os.O_NONBLOCK)
-                break
             except OSError:
                 time.sleep(0.02)
         process.send_signal(signal.SIGINT)
-        out, err = process.communicate()
-        os.close(end)
+        out, err = process.communicate(timeout=30)
 
-    assert process.returncode == 130
-    assert (out, err) == (b"", b"")
+    assert end is not None
+    os.close(end)
+    assert (process.returncode, out, err) == (130, b"", b"")
 
 
 def test_a_reader_that_leaves_early_sees_no_traceback() -> None:

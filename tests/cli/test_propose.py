@@ -193,13 +193,14 @@ def test_keys_that_do_not_apply_or_are_computed_have_a_column_too(
     thidua: Command, starter: Path
 ) -> None:
     plan = starter / "plan.yaml"
-    text = plan.read_text(encoding="utf-8").replace(
-        "    decimals: 2\n", "    decimals: 2\n    not_applicable: allowed\n"
+    by_score = "      by_score: score desc\n"
+    computed = (
+        by_score + "      by_half: score / 2 desc\n      by_both:\n"
+        "        by: score + initiatives_recognised\n"
+        "        direction: desc\n        title: Tổng\n"
     )
-    text = text.replace(
-        "by_score: score desc",
-        "by_score: score desc\n      by_both: {by: score + initiatives_recognised, direction: desc, title: Tổng}\n      by_half: score / 2 desc",
-    )
+    text = plan.read_text(encoding="utf-8").replace(by_score, computed)
+    text = text.replace("    decimals: 2\n", "    decimals: 2\n    not_applicable: allowed\n")
     plan.write_text(text.replace("plan: {", "# {"), encoding="utf-8")
     table = starter / "nominees.csv"
     table.write_text(table.read_text(encoding="utf-8").replace("95.50", "n/a"), encoding="utf-8")

@@ -22,7 +22,7 @@ def test_a_proposal_reads_from_the_award_to_the_notes() -> None:
         "  --- hết chỉ tiêu ---",
         (
             "  C: KHÔNG ĐỀ NGHỊ. Đủ điều kiện nhưng ngoài chỉ tiêu: hạng 3, chỉ tiêu 2; "
-            "kém B (cuối cùng trong chỉ tiêu) 1, xét theo Điểm CCHC."
+            "kém B (cuối cùng trong chỉ tiêu) 1 điểm, xét theo Điểm CCHC."
         ),
         "  Không đủ điều kiện",
     ]

@@ -23,12 +23,12 @@ def test_whoever_stands_below_the_cut_hears_place_number_and_distance() -> None:
     assert explain(proposal, ("C", "merit")) == (
         "C — Bằng khen: KHÔNG ĐỀ NGHỊ\n"
         "- Đủ điều kiện nhưng ngoài chỉ tiêu: hạng 3, chỉ tiêu 2; "
-        "kém B (cuối cùng trong chỉ tiêu) 0,5, xét theo Điểm CCHC."
+        "kém B (cuối cùng trong chỉ tiêu) 0,5 điểm, xét theo Điểm CCHC."
     )
     assert explain(proposal, ("C", "merit"), "en") == (
         "C — Bằng khen: NOT PROPOSED\n"
         "- Qualifies, but stands below the cut: place 3, 2 places; "
-        "behind B (the last one inside) by 0.5, judged by Điểm CCHC."
+        "behind B (the last one inside) by 0.5 điểm, judged by Điểm CCHC."
     )
 
 

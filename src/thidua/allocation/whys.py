@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from thidua.allocation.places import GIVEN, NONE, Ladder
 from thidua.allocation.refusals import open_reasons, refusals
 from thidua.allocation.sightings import Sighting
-from thidua.assessment.accounts import detail_of, label_of
+from thidua.assessment.accounts import detail_of, distance, label_of
 from thidua.language.printing import show
 from thidua.language.spans import rational
 from thidua.language.tree import Name
@@ -112,7 +112,7 @@ def _distance(seen: Sighting, rival: int) -> Iterator[tuple[str, Detail]]:
         (key, rational(one) - rational(other)) for key, one, other in pairs if one != other
     ]
     for key, gap in differing[:1]:
-        yield "short", gap if gap > 0 else -gap
+        yield from distance(key.by, gap, seen.overview.assessments.prepared.campaign)
         yield "key", key.title or _measured(key, seen)
 
 

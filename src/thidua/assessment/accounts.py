@@ -19,6 +19,8 @@ from thidua.model import Campaign
 from thidua.reasons import Detail
 from thidua.values import Money, Share
 
+_MEASURED = (Kind.WHOLE, Kind.DECIMAL, Kind.SHARE, Kind.MONEY)
+
 #: Signs of comparison to the word for what is missing from them.
 _LACKS = {">=": "short", ">": "short", "<=": "over", "<": "over"}
 
@@ -111,6 +113,25 @@ def _compared(
         gap = rational(bound) - rational(value)
         details.append((_LACKS[sign], _of_kind(kind, gap if gap > 0 else -gap)))
     return tuple(details)
+
+
+def distance(tree: Tree, gap: int | Fraction, campaign: Campaign) -> tuple[tuple[str, Detail], ...]:
+    """Return what a sentence needs of the distance between two values of a ranking key.
+
+    Days, times and yes or no are told apart without a distance: nobody is "two yes" behind.
+
+    Examples:
+        >>> from thidua.values import Period
+        >>> campaign = Campaign(id="demo", title="Demo", period=Period.of_year(2022))
+        >>> distance(Name("score"), -2, campaign)
+        (('short', 2),)
+    """
+    fact = campaign.fact(tree.id) if isinstance(tree, Name) else None
+    if fact is None:
+        return (("short", abs(gap)),)
+    if fact.kind not in _MEASURED:
+        return ()
+    return ("short", _of_kind(fact.kind, abs(gap))), ("measure", fact.measure)
 
 
 def _of_kind(kind: Kind | None, cell: object) -> Detail:

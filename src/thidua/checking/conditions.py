@@ -86,3 +86,6 @@ def only_conditions_of_awards_look_at_awards(campaign: Campaign) -> Iterable[Pro
         if one.expected is None or one.path[-1] in ("applies", "where"):
             for call in calls(one.tree, "given"):
                 yield error("given-out-of-place", *one.path, offset=call.at)
+        # Whether a fact applies is settled at the door, where no history is known yet.
+        for call in calls(one.tree, "held") if one.path[-1] == "applies" else ():
+            yield error("held-out-of-place", *one.path, offset=call.at)

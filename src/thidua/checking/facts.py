@@ -14,6 +14,7 @@ from thidua.model.campaign import Campaign
 from thidua.model.facts import Fact
 from thidua.problems import Problem, error, warning
 from thidua.values import decimals_of
+from thidua.values.number import MOST_DIGITS
 
 _FRACTIONAL = (Kind.DECIMAL, Kind.SHARE)
 _OPTIONAL = (Kind.CHOICE, Kind.SET)
@@ -46,6 +47,10 @@ def decimals_fit_the_kind(campaign: Campaign) -> Iterable[Problem]:
                 yield error("decimals-not-meant", *path, kind=fact.kind.value, key=key)
             elif decimals is not None and decimals < 0:
                 yield error("decimals-negative", *path, decimals=decimals, key=key)
+            elif decimals is not None and decimals > MOST_DIGITS:
+                yield error(
+                    "decimals-too-many", *path, decimals=decimals, most=MOST_DIGITS, key=key
+                )
 
 
 def rounding_is_named(campaign: Campaign) -> Iterable[Problem]:

@@ -45,10 +45,13 @@ def fits(kind: Kind, value: object) -> bool:
     Examples:
         >>> fits(Kind.WHOLE, 3), fits(Kind.WHOLE, True), fits(Kind.DECIMAL, Decimal("NaN"))
         (True, False, False)
+        >>> from datetime import UTC
+        >>> fits(Kind.TIME, time(7, 30)), fits(Kind.TIME, time(7, 30, tzinfo=UTC))
+        (True, False)
     """
     if isinstance(value, bool):
         return kind is Kind.YES_NO
-    if isinstance(value, datetime):
+    if isinstance(value, datetime) or (isinstance(value, time) and value.tzinfo is not None):
         return False
     if isinstance(value, Decimal) and not value.is_finite():
         return False

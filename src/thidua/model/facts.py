@@ -31,7 +31,8 @@ class Fact:
     #: Values outside cannot exist: they are bad data, not a refusal. Shares are parts of one.
     least: Number | None = None
     most: Number | None = None
-    #: The most digits after the point that a value may have; None allows any.
+    #: The most digits after the point that a value may have; None allows any. Those of a share
+    #: are the digits of its percentage.
     decimals: int | None = None
     #: Round to this many decimals before anything compares the value; needs `rounding`.
     compare_at: int | None = None

@@ -203,11 +203,7 @@ class Verdicts(Sequence[Verdict]):
 
 
 def _in_order(overview: Overview) -> list[Sighting]:
-    return [
-        one
-        for prepared in overview.awards.values()
-        for one in _by_place(overview, prepared)
-    ]
+    return [one for prepared in overview.awards.values() for one in _by_place(overview, prepared)]
 
 
 def _by_place(overview: Overview, prepared: PreparedAward) -> list[Sighting]:

@@ -146,6 +146,13 @@ CASES = (
         {"decimals": -1, "key": "compare_at"},
     ),
     wrong(
+        "a value is compared at more decimals than any number has",
+        with_fact(SCORE, compare_at=41, rounding=Rounding.HALF_UP),
+        "decimals-too-many",
+        "facts.score.compare_at",
+        {"decimals": 41, "most": 40, "key": "compare_at"},
+    ),
+    wrong(
         "a value is rounded nobody knows how",
         with_fact(SCORE, compare_at=1),
         "rounding-not-named",

@@ -136,6 +136,13 @@ CASES = (
         {},
     ),
     wrong(
+        "whether a fact applies depends on the past",
+        with_fact(SCORE, applies=parse('held("flag")')),
+        "held-out-of-place",
+        "facts.score.applies",
+        {},
+    ),
+    wrong(
         "an award asks who receives a later one",
         with_award(
             MERIT, requirements=(Requirement(id="x", condition=parse('not given("letter")')),)

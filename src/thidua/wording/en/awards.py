@@ -64,6 +64,10 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "`given()` stands where no award has been decided yet",
         "Ask for it in a requirement or a veto of the later award",
     ),
+    "held-out-of-place": (
+        "`held()` stands where no history is known yet",
+        "Ask for it in a requirement: its `when:` can leave others out",
+    ),
     "given-later-award": (
         "“{award}” asks who receives “{name}”, which is not decided before it",
         "Move “{name}” before “{award}”; for a veto, list the awards it bars",

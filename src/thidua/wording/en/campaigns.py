@@ -170,6 +170,10 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "`{key}` is {decimals}",
         "Write 0 or more",
     ),
+    "decimals-too-many": (
+        "`{key}` is {decimals}, but at most {most} are read",
+        "Write a smaller number",
+    ),
     "rounding-not-named": (
         "The value is rounded for comparison, but not how",
         "Add `rounding:`, such as half-up",

@@ -64,6 +64,10 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "`given()` đứng ở chỗ chưa có danh hiệu nào được quyết định",
         "Hãy dùng trong điều kiện hoặc trường hợp không xét của danh hiệu xét sau",
     ),
+    "held-out-of-place": (
+        "`held()` đứng ở chỗ chưa biết quá trình khen thưởng",
+        "Hãy dùng trong một điều kiện; `when:` có thể giới hạn đối tượng",
+    ),
     "given-later-award": (
         "“{award}” dựa vào kết quả xét “{name}”, là mục chưa được quyết định trước đó",
         "Hãy đặt “{name}” trước “{award}”; với trường hợp không xét, hãy ghi `bars:`",

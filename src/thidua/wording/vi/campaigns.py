@@ -170,6 +170,10 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "`{key}` là {decimals}",
         "Hãy ghi số từ 0 trở lên",
     ),
+    "decimals-too-many": (
+        "`{key}` là {decimals}, trong khi tối đa là {most}",
+        "Hãy ghi số nhỏ hơn",
+    ),
     "rounding-not-named": (
         "Giá trị được làm tròn khi so sánh nhưng chưa nêu cách làm tròn",
         "Hãy thêm `rounding:`, ví dụ half-up",
