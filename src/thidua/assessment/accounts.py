@@ -127,11 +127,12 @@ def distance(tree: Tree, gap: int | Fraction, campaign: Campaign) -> tuple[tuple
         (('short', 2),)
     """
     fact = campaign.fact(tree.id) if isinstance(tree, Name) else None
+    size = gap if gap > 0 else -gap
     if fact is None:
-        return (("short", abs(gap)),)
+        return (("short", size),)
     if fact.kind not in _MEASURED:
         return ()
-    return ("short", _of_kind(fact.kind, abs(gap))), ("measure", fact.measure)
+    return ("short", _of_kind(fact.kind, size)), ("measure", fact.measure)
 
 
 def _of_kind(kind: Kind | None, cell: object) -> Detail:

@@ -77,9 +77,7 @@ def _lines(screen: Screen, problem: Problem, sources: Sources, width: int) -> It
     yield styled(head, (f": {sentence(problem, screen.lang.value)}", "bold"))
     if problem.place is not None:
         yield from drawn(problem.place, sources, width)
-    advice = _advice(problem, screen.lang)
-    if advice:
-        yield styled((f"{screen.words.help}: ", "cyan"), advice)
+    yield styled((f"{screen.words.help}: ", "cyan"), _advice(problem, screen.lang))
 
 
 def _advice(problem: Problem, lang: Lang) -> str:
