@@ -15,7 +15,19 @@ _RULES = 200
 _IMPORT = "import thidua"
 _VERBS = "import thidua; thidua.explain, thidua.propose, thidua.admit, thidua.read_plan"
 #: What a host may not have, or not want, and `import thidua` must therefore leave alone.
-HEAVY = "cattrs click duckdb narwhals numpy pandas polars pyspark rich typer yaml".split()
+HEAVY = (
+    "cattrs",
+    "click",
+    "duckdb",
+    "narwhals",
+    "numpy",
+    "pandas",
+    "polars",
+    "pyspark",
+    "rich",
+    "typer",
+    "yaml",
+)
 
 
 def plan_of_rules(count: int) -> str:

@@ -4,9 +4,11 @@ import sys
 from pathlib import Path
 
 import pytest
+from typer.main import get_command
 
 from tests.cli.conftest import Command
-from thidua.cli import main
+from thidua.cli import briefs, failures, guidance, main
+from thidua.cli.commands import app
 from thidua.cli.failures import Failure, files_may_fail
 from thidua.cli.words import Lang
 
@@ -125,3 +127,20 @@ def test_a_host_may_catch_the_output_in_memory() -> None:
 
     assert code == 0
     assert printed.getvalue().endswith("The plan has no errors.\n")
+
+
+def test_every_parameter_and_failure_has_words_in_both_languages() -> None:
+    for table in (guidance._TEXTS, failures._SENTENCES, briefs._BRIEFS):
+        vietnamese, english = table.values()
+
+        assert set(vietnamese) == set(english)
+
+
+@pytest.mark.parametrize("lang", Lang)
+def test_every_parameter_is_said_in_words(lang: Lang) -> None:
+    command = guidance.guided(get_command(app), lang)
+    said = [command.help, *(one.help for one in command.params)]
+    for inner in command.commands.values():
+        said += [inner.help, *(one.help for one in inner.params)]
+
+    assert set(said) <= set(guidance._TEXTS[lang].values())

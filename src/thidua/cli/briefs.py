@@ -16,6 +16,7 @@ _BRIEFS: Final[dict[Lang, Mapping[str, tuple[str, ...]]]] = {
         "within-limit": (),
         "prize-won": (),
         "everyone-qualifies": (),
+        "no-number-stated": (),
         "below-cut": ("kém {short} ({key})", "kém {short}", "ngoài chỉ tiêu"),
         "tied-at-cut": ("bằng {rivals}; còn {places} suất",),
         "tie-dropped": ("bằng {rivals}; để trống suất",),
@@ -33,11 +34,14 @@ _BRIEFS: Final[dict[Lang, Mapping[str, tuple[str, ...]]]] = {
         "vetoed": ("{title}", "{about}"),
         "holds-other-award": ("đã đề nghị: {award}",),
         "other-award-open": ("tùy: {award}",),
+        "ruled-in": ("Hội đồng quyết định",),
+        "ruled-out": ("Hội đồng quyết định",),
     },
     Lang.EN: {
         "within-limit": (),
         "prize-won": (),
         "everyone-qualifies": (),
+        "no-number-stated": (),
         "below-cut": ("behind by {short} ({key})", "behind by {short}", "beyond the limit"),
         "tied-at-cut": ("level with {rivals}; {places} left",),
         "tie-dropped": ("level with {rivals}; the place stays empty",),
@@ -55,6 +59,8 @@ _BRIEFS: Final[dict[Lang, Mapping[str, tuple[str, ...]]]] = {
         "vetoed": ("{title}", "{about}"),
         "holds-other-award": ("already proposed: {award}",),
         "other-award-open": ("depends on: {award}",),
+        "ruled-in": ("decided by the council",),
+        "ruled-out": ("decided by the council",),
     },
 }
 
