@@ -43,7 +43,7 @@ if TYPE_CHECKING:
         TargetGroup,
     )
     from thidua.problems import Problem
-    from thidua.proposal import Proposal, propose, settle
+    from thidua.proposal import Proposal, UnfitRulings, propose, settle
     from thidua.ranking import Standings, rank
     from thidua.reasons import Reason
     from thidua.values import Citation, Document, Money, Period, Round, Share
@@ -70,7 +70,7 @@ _HOMES = {
         "thidua.model": "Award Campaign Fact History Limit Nomination Nominee PastAward Pool "
         "Ruling TargetGroup",
         "thidua.problems": "Problem",
-        "thidua.proposal": "Proposal propose settle",
+        "thidua.proposal": "Proposal UnfitRulings propose settle",
         "thidua.ranking": "Standings rank",
         "thidua.reasons": "Reason",
         "thidua.values": "Citation Document Money Period Round Share",
@@ -112,6 +112,7 @@ __all__ = [
     "State",
     "TargetGroup",
     "Truth",
+    "UnfitRulings",
     "UnsoundPlan",
     "Verdict",
     "__version__",

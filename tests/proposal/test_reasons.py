@@ -210,6 +210,14 @@ def test_one_nominee_alone(award: str, change: dict[str, object], expected: list
     assert codes(proposed(change), award) == expected
 
 
+def test_where_all_who_qualify_receive_it_nobody_waits_for_anybody() -> None:
+    proposal = proposed({"voters": ""}, {"electorate": ""})
+    verdict = proposal.verdict("n0", "judged")
+
+    assert verdict is not None
+    assert [(one.nominee, one.fact) for one in verdict.missing] == [("n0", "voters")]
+
+
 def test_a_custom_rule_that_raises_leaves_the_condition_unknown_with_its_words() -> None:
     prepared = thidua.prepare(
         thidua.read(

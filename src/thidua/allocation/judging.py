@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from thidua.allocation.divisions import Block
 from thidua.allocation.places import NONE, Ladder
 from thidua.allocation.refusals import own_gaps
-from thidua.allocation.sightings import Missed, Sighting
+from thidua.allocation.sightings import Level, Missed, Sighting
 from thidua.allocation.verdicts import Missing, Now, Stand, State, Verdict
-from thidua.allocation.whys import block_of, reasons, unsettled_rivals
+from thidua.allocation.whys import reasons, unsettled_rivals
 from thidua.language.truths import Truth
 
 #: Nominee and fact to the number of open verdicts that the fact could change.
@@ -62,14 +63,13 @@ def possible(seen: Sighting) -> tuple[str, ...]:
 def missing_facts(seen: Sighting) -> Iterator[tuple[str, str]]:
     """Yield the nominee and the fact of everything missing that could change a verdict.
 
-    The nominee's own facts come first, then those of its unsettled rivals, then whatever
-    leaves open the earlier awards that the verdict hangs on.
+    The nominee's own facts come first, then those of its unsettled rivals; for each of them
+    also whatever leaves open the earlier awards that its eligibility hangs on.
     """
-    yield from own_facts(seen)
-    for index in unsettled_rivals(seen):
-        yield from own_facts(seen.beside(index))
-    for earlier in open_before(seen):
-        yield from missing_facts(earlier)
+    for one in (seen, *(seen.beside(index) for index in unsettled_rivals(seen))):
+        yield from own_facts(one)
+        for earlier in open_before(one):
+            yield from missing_facts(earlier)
 
 
 def own_facts(seen: Sighting) -> Missed:
@@ -106,9 +106,9 @@ def _now(seen: Sighting, state: State) -> Now:
         return Now(stand=Stand.OUT)
     if seen.found is None:
         return Now(stand=Stand.WAITING)
-    block = block_of(seen)
-    if block is not None:
-        return _tied(seen, *block)
+    tied = seen.overview.tied(seen.where).get(seen.index)
+    if tied is not None:
+        return _tied(seen, *tied)
     chance = seen.overview.now(seen.where).chances.get(seen.index)
     if chance is None or len(chance.outcomes) > 1:
         return Now(stand=Stand.WAITING)
@@ -118,18 +118,11 @@ def _now(seen: Sighting, state: State) -> Now:
     return Now(stand=Stand.IN, prize=_prize(seen, outcome))
 
 
-def _tied(seen: Sighting, first: int, last: int) -> Now:
-    ladder = Ladder.of(seen.award.limit)
-    nominees = seen.overview.assessments.nominees
-    members = next(
-        block.members
-        for block in seen.overview.now(seen.where).blocks
-        if seen.index in block.members
-    )
+def _tied(seen: Sighting, block: Block, level: Level) -> Now:
     return Now(
         stand=Stand.TIED,
-        rivals=tuple(sorted(nominees[one].id for one in members if one != seen.index)),
-        places=sum(ladder.at(position) != NONE for position in range(first, last + 1)),
+        rivals=level.beside(seen.nominee.id).ids,
+        places=Ladder.of(seen.award.limit).count(block.first, block.last),
     )
 
 

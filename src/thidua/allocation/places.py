@@ -57,6 +57,16 @@ class Ladder:
                 return outcome
         return NONE
 
+    def count(self, first: int, last: int) -> int:
+        """Count the positions from the first to the last that receive something.
+
+        Examples:
+            >>> Ladder(((GIVEN, 10),)).count(9, 12)
+            2
+        """
+        end = last if self.places is None else min(last, self.places)
+        return max(0, end - first + 1)
+
     def between(self, first: int, last: int) -> frozenset[str]:
         """Return the outcomes of all positions from the first to the last.
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 
-from attrs import define, field
+from attrs import define, field, frozen
 
-from thidua.allocation.divisions import Chance, Division, divided
+from thidua.allocation.divisions import Block, Chance, Division, divided
 from thidua.allocation.places import NONE, Ladder
 from thidua.allocation.rows import Allocation, AwardResult
 from thidua.allocation.worlds import received
@@ -24,6 +25,24 @@ Where = tuple[str, str | None]
 Missed = tuple[tuple[str, str], ...]
 
 
+@frozen
+class Level:
+    """Nominees who are level, in the order of their ids: put in order once for all of them.
+
+    Examples:
+        >>> Level(("T01", "T02"), ("An", "Bình")).beside("T01").names
+        ('Bình',)
+    """
+
+    ids: tuple[str, ...]
+    names: tuple[str, ...]
+
+    def beside(self, nominee_id: str) -> Level:
+        """Return the others."""
+        before, after = bisect_left(self.ids, nominee_id), bisect_right(self.ids, nominee_id)
+        return Level(self.ids[:before] + self.ids[after:], self.names[:before] + self.names[after:])
+
+
 @define(slots=False)
 class Overview:
     """An allocation with what several verdicts share, computed when first asked for."""
@@ -34,7 +53,8 @@ class Overview:
     _unsettled: dict[Where, tuple[int, ...]] = field(factory=dict, init=False)
     _ordered: list[Sighting] | None = field(default=None, init=False)
     _last_in: dict[Where, int | None] = field(factory=dict, init=False)
-    _level: dict[Where, dict[Keys, list[int]]] = field(factory=dict, init=False)
+    _level: dict[Where, Mapping[Keys, Level]] = field(factory=dict, init=False)
+    _tied: dict[Where, Mapping[int, tuple[Block, Level]]] = field(factory=dict, init=False)
     _missing: dict[tuple[str, int], Missed] = field(factory=dict, init=False)
 
     @property
@@ -56,7 +76,12 @@ class Overview:
         return self._contenders.get(where, {})
 
     def unsettled(self, where: Where) -> tuple[int, ...]:
-        """Return the contenders of a field whose own facts are missing."""
+        """Return the contenders of a field whose own facts are missing, and who matter to others.
+
+        Where places have no end nobody can take one from anybody.
+        """
+        if Ladder.of(self.awards[where[0]].award.limit).places is None:
+            return ()
         if where not in self._unsettled:
             eligible = self.allocation.results[where[0]].eligible
             self._unsettled[where] = tuple(
@@ -82,14 +107,27 @@ class Overview:
             )
         return self._now[where]
 
-    def level(self, where: Where) -> Mapping[Keys, list[int]]:
+    def level(self, where: Where) -> Mapping[Keys, Level]:
         """Return those whose own facts are all known by all their keys."""
         if where not in self._level:
-            level = self._level[where] = {}
+            groups: dict[Keys, list[int]] = {}
             for index in self.now(where).chances:
                 one = self.contenders(where)[index]
-                level.setdefault(one.high + one.tie_high, []).append(index)
+                groups.setdefault(one.high + one.tie_high, []).append(index)
+            self._level[where] = {keys: self._together(some) for keys, some in groups.items()}
         return self._level[where]
+
+    def tied(self, where: Where) -> Mapping[int, tuple[Block, Level]]:
+        """Return the level group that each nominee of a field stands in now, across a boundary."""
+        if where not in self._tied:
+            blocks = [(one, self._together(one.members)) for one in self.now(where).blocks]
+            self._tied[where] = {index: one for one in blocks for index in one[0].members}
+        return self._tied[where]
+
+    def _together(self, indexes: Iterable[int]) -> Level:
+        nominees = [self.assessments.nominees[index] for index in indexes]
+        ordered = sorted(nominees, key=lambda one: one.id)
+        return Level(tuple(one.id for one in ordered), tuple(one.shown for one in ordered))
 
     def last_in(self, where: Where) -> int | None:
         """Return the lowest placed nominee who receives the award or still may."""
@@ -106,8 +144,7 @@ class Overview:
 
     def names(self, indexes: Iterable[int]) -> tuple[str, ...]:
         """Return the names of nominees in the order of their ids."""
-        nominees = [self.assessments.nominees[index] for index in indexes]
-        return tuple(one.shown for one in sorted(nominees, key=lambda one: one.id))
+        return self._together(indexes).names
 
     def ordered(self, order: Callable[[Overview], list[Sighting]]) -> list[Sighting]:
         """Return all sightings in the order of a proposal, put in order once."""

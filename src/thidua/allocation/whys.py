@@ -137,13 +137,13 @@ def _level_at_a_boundary(seen: Sighting) -> Iterator[Reason]:
     ladder = Ladder.of(seen.award.limit)
     limit = seen.award.limit
     titles = {prize.id: prize.title or prize.id for prize in limit.prizes} if limit else {}
-    prizes = [ladder.at(position) for position in range(first, last + 1)]
+    outcomes = ladder.between(first, last)
     yield reason(
         "tied-at-cut",
         limit.id if limit else None,
         rivals=_level(seen),
-        places=sum(prize != NONE for prize in prizes),
-        prizes=tuple(titles[one] for one in dict.fromkeys(prizes) if one in titles),
+        places=ladder.count(first, last),
+        prizes=tuple(title for prize, title in titles.items() if prize in outcomes),
         part=seen.part,
     )
 
@@ -178,10 +178,8 @@ def unsettled_rivals(seen: Sighting) -> tuple[int, ...]:
 
 def block_of(seen: Sighting) -> tuple[int, int] | None:
     """Return the positions of the level group that the nominee stands in now, if any."""
-    for block in seen.overview.now(seen.where).blocks:
-        if seen.index in block.members:
-            return block.first, block.last
-    return None
+    found = seen.overview.tied(seen.where).get(seen.index)
+    return None if found is None else (found[0].first, found[0].last)
 
 
 def _is_level_at_a_boundary(seen: Sighting) -> bool:
@@ -191,8 +189,7 @@ def _is_level_at_a_boundary(seen: Sighting) -> bool:
 
 def _places_of_the_tie(seen: Sighting) -> int:
     first, last = seen.positions
-    ladder = Ladder.of(seen.award.limit)
-    return sum(ladder.at(position) != NONE for position in range(first, last + 1))
+    return Ladder.of(seen.award.limit).count(first, last)
 
 
 def _level(seen: Sighting) -> tuple[str, ...]:
@@ -202,8 +199,8 @@ def _level(seen: Sighting) -> tuple[str, ...]:
     if mine is None:
         # In several parts at once, because the part is unknown: level with nobody for certain.
         return ()
-    level = seen.overview.level(seen.where).get(_all_keys(mine), ())
-    return seen.overview.names(index for index in level if index != seen.index)
+    level = seen.overview.level(seen.where).get(_all_keys(mine))
+    return () if level is None else level.beside(seen.nominee.id).names
 
 
 def _prize(seen: Sighting) -> str | None:

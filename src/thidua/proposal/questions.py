@@ -63,7 +63,7 @@ def _count_for_rivals(
             rival = contenders[index]
             reached = bisect_right(lows, rival.high + rival.tie_high) - waiting[index]
             seen = Sighting(overview=overview, prepared=prepared, index=index)
-            for fact in set(own_facts(seen)):
+            for fact in {fact for one in (seen, *_before(seen)) for fact in own_facts(one)}:
                 counted[fact] += reached
 
 
