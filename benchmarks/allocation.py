@@ -73,7 +73,7 @@ def _explaining(prepared: Prepared, admitted: Admitted) -> str:
     explain(known, ("T000001", "merit"))
     later = interleaved({"": lambda: explain(known, (next(names), "merit"))}, runs=100)[""]
     rows = [
-        ["the first of a proposal, which surveys what is open", shown(first.middle), spread(first)],
+        ["the first of a proposal", shown(first.middle), spread(first)],
         ["every other", shown(later.middle), spread(later)],
     ]
     columns = ("one verdict of 100,000", "median", "fastest – slowest")

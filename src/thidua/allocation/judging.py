@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from thidua.allocation.divisions import Block
 from thidua.allocation.places import NONE, Ladder
@@ -17,12 +17,13 @@ from thidua.language.truths import Truth
 Usefulness = Counter[tuple[str, str]]
 
 
-def verdict(seen: Sighting, usefulness: Usefulness) -> Verdict:
+def verdict(seen: Sighting, usefulness: Callable[[], Usefulness]) -> Verdict:
     """Return the verdict with its reasons.
 
     Args:
         seen: The nominee and the award.
-        usefulness: How many open verdicts each missing fact could change, over the round.
+        usefulness: Counts how many open verdicts each missing fact could change, over the
+            round; asked only where the verdict is open.
     """
     state = state_of(seen)
     found = seen.found
@@ -37,7 +38,7 @@ def verdict(seen: Sighting, usefulness: Usefulness) -> Verdict:
         place=found[1].places if found is not None and is_ranked else None,
         now=_now(seen, state),
         reasons=reasons(seen),
-        missing=_missing(seen, usefulness) if state is State.OPEN else (),
+        missing=_missing(seen, usefulness()) if state is State.OPEN else (),
         notices=seen.overview.assessments.notices(seen.index),
         cautious=state is State.OPEN and seen.result is not None and seen.result.is_cautious,
         ruling=seen.question,
@@ -121,7 +122,7 @@ def _now(seen: Sighting, state: State) -> Now:
 def _tied(seen: Sighting, block: Block, level: Level) -> Now:
     return Now(
         stand=Stand.TIED,
-        rivals=level.beside(seen.nominee.id).ids,
+        rivals=level.ids_beside(seen.nominee.id),
         places=Ladder.of(seen.award.limit).count(block.first, block.last),
     )
 

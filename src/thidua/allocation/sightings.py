@@ -30,17 +30,24 @@ class Level:
     """Nominees who are level, in the order of their ids: put in order once for all of them.
 
     Examples:
-        >>> Level(("T01", "T02"), ("An", "Bình")).beside("T01").names
+        >>> Level(("T01", "T02"), ("An", "Bình")).names_beside("T01")
         ('Bình',)
     """
 
     ids: tuple[str, ...]
     names: tuple[str, ...]
 
-    def beside(self, nominee_id: str) -> Level:
-        """Return the others."""
+    def ids_beside(self, nominee_id: str) -> tuple[str, ...]:
+        """Return the ids of the others."""
+        return self._beside(nominee_id, self.ids)
+
+    def names_beside(self, nominee_id: str) -> tuple[str, ...]:
+        """Return the names of the others, in the order of their ids."""
+        return self._beside(nominee_id, self.names)
+
+    def _beside(self, nominee_id: str, all_of_them: tuple[str, ...]) -> tuple[str, ...]:
         before, after = bisect_left(self.ids, nominee_id), bisect_right(self.ids, nominee_id)
-        return Level(self.ids[:before] + self.ids[after:], self.names[:before] + self.names[after:])
+        return all_of_them[:before] + all_of_them[after:]
 
 
 @define(slots=False)

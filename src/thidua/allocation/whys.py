@@ -200,7 +200,7 @@ def _level(seen: Sighting) -> tuple[str, ...]:
         # In several parts at once, because the part is unknown: level with nobody for certain.
         return ()
     level = seen.overview.level(seen.where).get(_all_keys(mine))
-    return () if level is None else level.beside(seen.nominee.id).names
+    return () if level is None else level.names_beside(seen.nominee.id)
 
 
 def _prize(seen: Sighting) -> str | None:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from typing import overload
 
-from attrs import define, frozen
+from attrs import frozen
 
 from thidua.allocation import Allocation, LimitUse, OpenQuestion, State, Verdict
 from thidua.allocation.judging import Usefulness, state_of, verdict
@@ -22,7 +22,7 @@ from thidua.proposal.questions import fact_questions, sighted, tie_questions, us
 from thidua.values import Round
 
 
-@define(slots=False, eq=False)
+@frozen(slots=False, eq=False)
 class Proposal:
     """What the rules of a plan give in one round, and what they leave open.
 
@@ -54,7 +54,7 @@ class Proposal:
     @cached_property
     def verdicts(self) -> Verdicts:
         """All verdicts: awards in the order of the plan, then parts, places and ids."""
-        return Verdicts(self._overview, self._usefulness)
+        return Verdicts(self._overview, self._count)
 
     @cached_property
     def questions(self) -> tuple[OpenQuestion, ...]:
@@ -115,7 +115,7 @@ class Proposal:
         if index is None or prepared is None or not assessments.is_considered(prepared, index):
             return None
         seen = Sighting(overview=self._overview, prepared=prepared, index=index)
-        return verdict(seen, self._usefulness)
+        return verdict(seen, self._count)
 
     def waiting(self, award_id: str, part: str | None = None) -> tuple[Verdict, ...]:
         """Return who qualifies but found no place, the next in line first.
@@ -170,6 +170,9 @@ class Proposal:
     def _usefulness(self) -> Usefulness:
         return usefulness_of(self._overview)
 
+    def _count(self) -> Usefulness:
+        return self._usefulness
+
 
 @frozen(eq=False)
 class Verdicts(Sequence[Verdict]):
@@ -180,7 +183,7 @@ class Verdicts(Sequence[Verdict]):
     """
 
     _overview: Overview
-    _usefulness: Usefulness
+    _usefulness: Callable[[], Usefulness]
 
     @overload
     def __getitem__(self, position: int) -> Verdict: ...
