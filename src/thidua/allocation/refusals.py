@@ -77,6 +77,11 @@ def _unknown_place(seen: Sighting) -> Iterator[Reason]:
     if missing and seen.found is not None:
         best, worst = seen.found[1].places
         yield reason("rank-key-unknown", seen.award.id, missing=missing, best=best, worst=worst)
+    for gap in _rank_gaps(seen):
+        if gap.code == "key-not-applicable":
+            yield reason("rank-key-not-applicable", seen.award.id, key=gap.about)
+        elif gap.code in _GAP_REASONS:
+            yield _gap_reason(gap, seen.award.id)
 
 
 def own_gaps(seen: Sighting) -> tuple[Gap, ...]:
@@ -131,8 +136,12 @@ def _unknown(
         elif gap.code == "award-open":
             yield reason("other-award-open", gap.about, award=_title(seen, gap.about))
         elif gap.code in _GAP_REASONS:
-            details = ((_GAP_REASONS[gap.code], gap.about), ("text", gap.detail))
-            yield Reason(code=gap.code, about=rule.id, details=details)
+            yield _gap_reason(gap, rule.id)
+
+
+def _gap_reason(gap: Gap, about: str) -> Reason:
+    details = ((_GAP_REASONS[gap.code], gap.about), ("text", gap.detail))
+    return Reason(code=gap.code, about=about, details=details)
 
 
 def _requirement_gaps(seen: Sighting, requirement: Requirement) -> tuple[Gap, ...]:
@@ -160,8 +169,13 @@ def _group_gaps(seen: Sighting) -> tuple[Gap, ...]:
 
 
 def _key_gaps(seen: Sighting) -> tuple[Gap, ...]:
-    keys = [key.by for key in (*seen.award.rank, *seen.award.tie_keys)]
-    return tuple(gap for key in keys for gap in key_gaps(key, seen.scope))
+    ties = [gap for key in seen.award.tie_keys for gap in key_gaps(key.by, seen.scope)]
+    # A tie key that does not apply to somebody level parts nobody: nothing waits for it.
+    return (*_rank_gaps(seen), *(gap for gap in ties if gap.code != "key-not-applicable"))
+
+
+def _rank_gaps(seen: Sighting) -> tuple[Gap, ...]:
+    return tuple(gap for key in seen.award.rank for gap in key_gaps(key.by, seen.scope))
 
 
 def _missing(seen: Sighting, gaps: tuple[Gap, ...]) -> tuple[str, ...]:

@@ -61,6 +61,7 @@ class Overview:
     _ordered: list[Sighting] | None = field(default=None, init=False)
     _last_in: dict[Where, int | None] = field(factory=dict, init=False)
     _level: dict[Where, Mapping[Keys, Level]] = field(factory=dict, init=False)
+    _level_by_rank: dict[Where, Mapping[Keys, tuple[int, ...]]] = field(factory=dict, init=False)
     _tied: dict[Where, Mapping[int, tuple[Block, Level]]] = field(factory=dict, init=False)
     _missing: dict[tuple[str, int], Missed] = field(factory=dict, init=False)
 
@@ -123,6 +124,16 @@ class Overview:
                 groups.setdefault(one.high + one.tie_high, []).append(index)
             self._level[where] = {keys: self._together(some) for keys, some in groups.items()}
         return self._level[where]
+
+    def level_by_rank(self, where: Where) -> Mapping[Keys, tuple[int, ...]]:
+        """Return those whose own facts are all known by the keys of the ranking alone."""
+        if where not in self._level_by_rank:
+            groups: dict[Keys, list[int]] = {}
+            for index in self.now(where).chances:
+                keys = self.contenders(where)[index].high
+                groups.setdefault(keys, []).append(index)
+            self._level_by_rank[where] = {keys: tuple(some) for keys, some in groups.items()}
+        return self._level_by_rank[where]
 
     def tied(self, where: Where) -> Mapping[int, tuple[Block, Level]]:
         """Return the level group that each nominee of a field stands in now, across a boundary."""
@@ -235,6 +246,12 @@ class Sighting:
             return self.found[0]
         limit = self.award.limit
         return self.nominee.pools.get(limit.per) if limit is not None and limit.per else None
+
+    @property
+    def part_title(self) -> str:
+        """What an official calls the part; empty where there is none."""
+        campaign = self.overview.assessments.prepared.campaign
+        return campaign.part_title(self.award.id, self.part)
 
     @property
     def where(self) -> Where:

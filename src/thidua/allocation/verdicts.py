@@ -157,7 +157,8 @@ class OpenQuestion:
 
     #: Stable: equal plans and data give equal ids.
     id: str
-    #: "tie" for the council, "facts" for whoever holds the file.
+    #: "tie" for the council, "facts" for whoever holds the file, "history" for whoever keeps
+    #: the past awards, "repair" where data, plan or rule have to be corrected.
     kind: str
     #: The award of a tie; None for a missing fact.
     award: str | None = None
@@ -169,6 +170,8 @@ class OpenQuestion:
     prizes: tuple[str, ...] = ()
     #: The missing fact.
     fact: str | None = None
+    #: What the history is asked for, or what has to be repaired.
+    about: str | None = None
     #: The open verdicts that hang on a tie, those of later awards among them.
     dependants: tuple[tuple[str, str], ...] = ()
     #: How many open verdicts the answer could change.

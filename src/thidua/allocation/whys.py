@@ -51,6 +51,7 @@ def _inside(seen: Sighting) -> Iterator[Reason]:
         yield reason("everyone-qualifies", limit.id)
         return
     yield _placed(seen, limit)
+    yield from _parted_by_a_tie_key(seen)
     if seen.award.ties in _SHARING and _is_level_at_a_boundary(seen):
         yield reason("tie-shared", limit.id, rivals=_level(seen), prize=_prize(seen))
         given = sum(
@@ -69,10 +70,32 @@ def _placed(seen: Sighting, limit: Limit) -> Reason:
             *_place_details(seen),
             ("limit", Ladder.of(limit).places),
             ("prize", _prize(seen)),
-            ("part", seen.part),
+            ("part", seen.part_title),
         ),
         citation=limit.citation,
     )
+
+
+def _parted_by_a_tie_key(seen: Sighting) -> Iterator[Reason]:
+    """Yield which tie key decided against others who are level by the ranking."""
+    contenders = seen.overview.contenders(seen.where)
+    if not seen.award.tie_keys or seen.index not in contenders:
+        return
+    mine, result = contenders[seen.index], seen.overview.allocation.results[seen.award.id]
+    level = seen.overview.level_by_rank(seen.where).get(mine.high, ())
+    losers = [
+        (contenders[index].tie_high, index)
+        for index in level
+        if contenders[index].tie_high < mine.tie_high
+        and seen.outcomes != {one for _, chance in result.chances[index] for one in chance.outcomes}
+    ]
+    if losers:
+        nearest = max(losers)[0]
+        pairs = zip(seen.award.tie_keys, mine.tie_high, nearest, strict=True)
+        key = next(key for key, one, other in pairs if one != other)
+        rivals = seen.overview.names(index for _, index in losers)
+        title = key.title or _measured(key, seen)
+        yield reason("tie-broken", seen.award.id, rivals=rivals, key=title)
 
 
 def _below_the_cut(seen: Sighting) -> Reason:
@@ -85,7 +108,7 @@ def _below_the_cut(seen: Sighting) -> Reason:
     details: list[tuple[str, Detail]] = [
         *_place_details(seen),
         ("limit", Ladder.of(limit).places),
-        ("part", seen.part),
+        ("part", seen.part_title),
     ]
     rival = seen.overview.last_in(seen.where)
     if rival is not None and seen.award.rank:
@@ -144,7 +167,7 @@ def _level_at_a_boundary(seen: Sighting) -> Iterator[Reason]:
         rivals=_level(seen),
         places=ladder.count(first, last),
         prizes=tuple(title for prize, title in titles.items() if prize in outcomes),
-        part=seen.part,
+        part=seen.part_title,
     )
 
 

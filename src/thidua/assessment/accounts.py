@@ -12,7 +12,7 @@ from thidua.language.kinds import Kind
 from thidua.language.meaning import operand, truth
 from thidua.language.printing import show
 from thidua.language.scope import SUBJECT, Gap, Scope
-from thidua.language.spans import Span, rational
+from thidua.language.spans import Cell, Span, rational
 from thidua.language.tree import And, Comparison, Literal, Name, Tree, names
 from thidua.language.truths import Truth
 from thidua.model import Campaign
@@ -71,9 +71,10 @@ def gaps_of(tree: Tree, scope: Scope) -> tuple[Gap, ...]:
 
 
 def key_gaps(tree: Tree, scope: Scope) -> tuple[Gap, ...]:
-    """Return why a ranking key is unknown, each cause once."""
+    """Return why a ranking key is unknown, each cause once; that it does not apply is one."""
     gaps: list[Gap] = []
-    operand(tree, scope, gaps)
+    if isinstance(operand(tree, scope, gaps), Cell):
+        gaps.append(Gap("key-not-applicable", show(tree)))
     return tuple(dict.fromkeys(gaps))
 
 

@@ -11,6 +11,7 @@ from thidua.checking.awards import (
     awards_have_recipients,
     prizes_are_worth_something,
 )
+from thidua.checking.certainties import conditions_can_hold_or_not
 from thidua.checking.circles import (
     awards_do_not_wait_for_themselves,
     facts_do_not_apply_in_circles,
@@ -18,6 +19,7 @@ from thidua.checking.circles import (
 )
 from thidua.checking.combining import combining_is_stated
 from thidua.checking.conditions import (
+    awards_held_are_written_alike,
     calls_have_their_form,
     expressions_are_shallow,
     names_and_kinds_fit,
@@ -62,6 +64,7 @@ from thidua.checking.limits import (
     limits_are_decided,
     limits_are_stated,
     limits_have_a_number,
+    limits_leave_a_place,
     quotas_are_within_the_pool,
 )
 from thidua.checking.names import (
@@ -106,6 +109,7 @@ from thidua.checking.rounds import (
     rounds_come_after_the_launch,
 )
 from thidua.checking.ties import (
+    keys_apply_to_everybody,
     numbers_have_a_ranking,
     prizes_have_a_ranking,
     ties_have_a_key,
@@ -163,6 +167,7 @@ CHECKS: tuple[Callable[[Campaign], Iterable[Problem]], ...] = (
     calls_have_their_form,
     nothing_asks_only_to_be_known,
     only_conditions_of_awards_look_at_awards,
+    awards_held_are_written_alike,
     requirements_are_asked_for,
     awards_are_defined,
     awards_have_recipients,
@@ -181,6 +186,7 @@ CHECKS: tuple[Callable[[Campaign], Iterable[Problem]], ...] = (
     limits_have_a_number,
     limits_are_stated,
     limits_are_decided,
+    limits_leave_a_place,
     numbers_are_not_negative,
     prizes_add_up_to_the_number,
     totals_agree,
@@ -189,6 +195,7 @@ CHECKS: tuple[Callable[[Campaign], Iterable[Problem]], ...] = (
     numbers_have_a_ranking,
     ties_stay_within_the_number,
     ties_have_a_key,
+    keys_apply_to_everybody,
     prizes_are_worth_something,
     holders_of_duties_exist,
     duties_have_a_date,
@@ -204,6 +211,7 @@ CHECKS_WITH_RULES: tuple[Callable[[Campaign, tuple[Rule, ...]], Iterable[Problem
     rules_have_names_of_their_own,
     rules_read_facts,
     names_and_kinds_fit,
+    conditions_can_hold_or_not,
     facts_are_used,
 )
 

@@ -12,12 +12,14 @@ from thidua.checking.expressions import (
     is_too_deep,
     signature_of,
 )
+from thidua.checking.likeness import slip
 from thidua.language.inference import kind_problems
 from thidua.language.rules import Rule
-from thidua.language.tree import Call, IfElse, Tree, calls, children, walk
+from thidua.language.signature import Signature
+from thidua.language.tree import Call, IfElse, Literal, Tree, calls, children, walk
 from thidua.language.vocabulary import word
 from thidua.model.campaign import Campaign
-from thidua.problems import Problem, error
+from thidua.problems import Problem, error, warning
 
 
 def expressions_are_shallow(campaign: Campaign) -> Iterable[Problem]:
@@ -54,6 +56,35 @@ def names_and_kinds_fit(campaign: Campaign, rules: tuple[Rule, ...]) -> Iterable
         if not any(_misformed(one.tree)):
             for problem in kind_problems(one.tree, one.expected, signature):
                 yield problem.under(*one.path)
+
+
+def kinds_fit(expression: Expression, signature: Signature) -> bool:
+    """Tell whether an expression can be evaluated: its names exist, its kinds fit.
+
+    Examples:
+        >>> from thidua.language.kinds import Kind
+        >>> from thidua.language.parsing import parse
+        >>> signature = Signature(kinds={"done": Kind.YES_NO})
+        >>> kinds_fit(Expression(path=(), tree=parse("done >= 80")), signature)
+        False
+    """
+    tree, expected = expression.tree, expression.expected
+    return not any(_misformed(tree)) and not any(kind_problems(tree, expected, signature))
+
+
+def awards_held_are_written_alike(campaign: Campaign) -> Iterable[Problem]:
+    """held() asks for awards of other plans, never for a misspelt one of this plan."""
+    known = {name for award in campaign.awards for name in (award.id, award.form) if name}
+    for one in expressions_of(campaign):
+        for call in calls(one.tree, "held"):
+            for part in call.arguments:
+                name = part.value if isinstance(part, Literal) else None
+                near = slip(name, known) if isinstance(name, str) and name not in known else None
+                if near is not None:
+                    path, at = one.path, part.at
+                    yield warning(
+                        "held-award-unlike", *path, offset=at, name=str(name), suggestion=near
+                    )
 
 
 def nothing_asks_only_to_be_known(campaign: Campaign) -> Iterable[Problem]:

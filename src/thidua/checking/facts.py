@@ -32,7 +32,7 @@ def bounds_fit_the_kind(campaign: Campaign) -> Iterable[Problem]:
 def bounds_leave_a_value(campaign: Campaign) -> Iterable[Problem]:
     """The least value of a fact is not over the most."""
     for fact in campaign.facts:
-        least, most = _bounds(fact)
+        least, most = bounds_of(fact)
         if least is not None and most is not None and least > most:
             path = ("facts", fact.id, "least")
             yield error("least-over-most", *path, least=fact.least, most=fact.most)
@@ -96,14 +96,20 @@ def _is_bound(kind: Kind, bound: object) -> bool:
     return kind in _FRACTIONAL and fits(Kind.DECIMAL, bound)
 
 
-def _bounds(fact: Fact) -> tuple[int | Fraction | None, int | Fraction | None]:
+def bounds_of(fact: Fact) -> tuple[int | Fraction | None, int | Fraction | None]:
+    """Return the least and the most of a fact, None for a bound that its kind cannot have.
+
+    Examples:
+        >>> bounds_of(Fact(id="x", kind=Kind.WHOLE, least=0, most=Decimal("1.5")))
+        (0, None)
+    """
     stated = [bound if _is_bound(fact.kind, bound) else None for bound in (fact.least, fact.most)]
     least, most = (None if bound is None else rational(bound) for bound in stated)
     return least, most
 
 
 def _is_inside(fact: Fact) -> bool:
-    least, most = _bounds(fact)
+    least, most = bounds_of(fact)
     if least is None and most is None:
         return True
     value = rational(plain(fact.if_silent))

@@ -45,6 +45,15 @@ def limits_are_stated(campaign: Campaign) -> Iterable[Problem]:
             yield note("limit-not-stated", "awards", award.id, award=award.id)
 
 
+def limits_leave_a_place(campaign: Campaign) -> Iterable[Problem]:
+    """Somebody can receive each award; a limit of nothing is shown."""
+    return (
+        note("limit-is-zero", *path, award=award.id)
+        for award, limit, path in limits_of(campaign)
+        if limit.places == 0 and (limit.at_most is not None or limit.prizes)
+    )
+
+
 def limits_are_decided(campaign: Campaign) -> Iterable[Problem]:
     """The numbers of the plan are decided; those that are only planned are shown."""
     return (

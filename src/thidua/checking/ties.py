@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from thidua.checking.awards import decided_here
+from thidua.checking.expressions import expressions_of
+from thidua.language.tree import names
 from thidua.model.awards import Award, Limit, TieRule
 from thidua.model.campaign import Campaign
 from thidua.problems import Problem, error, note, warning
@@ -39,6 +41,16 @@ def ties_have_a_key(campaign: Campaign) -> Iterable[Problem]:
     for award, _, _ in _numbered(campaign):
         if award.rank and award.ties is TieRule.REFER and not award.tie_keys:
             yield note("no-tie-key", "awards", award.id, award=award.id)
+
+
+def keys_apply_to_everybody(campaign: Campaign) -> Iterable[Problem]:
+    """Nominees are ranked by facts that everybody has, or the plan says how to rank the others."""
+    optional = {fact.id for fact in campaign.facts if fact.may_be_not_applicable}
+    for one in expressions_of(campaign):
+        for name in names(one.tree) if one.expected is None else ():
+            if name in optional:
+                award, key = str(one.path[1]), str(one.path[3])
+                yield warning("key-may-not-apply", *one.path, award=award, key=key, name=name)
 
 
 def _numbered(campaign: Campaign) -> Iterator[tuple[Award, Limit, int]]:

@@ -16,6 +16,7 @@ from thidua.cli.proposing import Work
 from thidua.cli.rankings import Lister, Ranking
 from thidua.cli.screen import Screen, styled
 from thidua.cli.words import counted
+from thidua.explanation.overviews import question_sentence
 from thidua.model import Award
 from thidua.proposal import Proposal
 from thidua.wording import listed, shown
@@ -71,6 +72,8 @@ def _question(screen: Screen, proposal: Proposal, question: OpenQuestion) -> Tex
     words, campaign = screen.words, proposal.campaign
     candidates = listed(question.candidates, screen.lang.value)
     changes = screen.words.changes[question.changes != 1].format(number=question.changes)
+    if question.kind in ("history", "repair"):
+        return styled(("? ", "yellow"), question_sentence(proposal, question, screen.lang.value))
     if question.fact is not None:
         label = label_of(question.fact, campaign)
         said = words.missing_fact.format(candidates=candidates, fact=label)

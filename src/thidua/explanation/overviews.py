@@ -22,6 +22,11 @@ def overview(proposal: Proposal, lang: str) -> str:
     return "\n".join(_Page(proposal, lang).lines())
 
 
+def question_sentence(proposal: Proposal, question: OpenQuestion, lang: str) -> str:
+    """Say one open question of a proposal."""
+    return _Page(proposal, lang).question(question)
+
+
 @frozen
 class _Page:
     proposal: Proposal
@@ -54,7 +59,8 @@ class _Page:
     ) -> Iterator[str]:
         award = self.proposal.campaign.award(award_id)
         title = (award.title or award.id) if award is not None else award_id
-        yield title if part is None else f"{title} — {self._say('part', part=part)}"
+        called = self.proposal.campaign.part_title(award_id, part)
+        yield title if part is None else f"{title} — {self._say('part', part=called)}"
         if use is not None:
             yield "  " + self._limit(use)
         verdicts = by_field.get((award_id, part), [])
@@ -90,7 +96,7 @@ class _Page:
         questions = self.proposal.questions
         if questions:
             yield from ("", self._say("questions"))
-            yield from (f"  {self._question(one)}" for one in questions)
+            yield from (f"  {self.question(one)}" for one in questions)
         outside = [self._nominee(one) for one in self.proposal.outside]
         if outside:
             yield from ("", self._say("outside", nominees=listed(outside, self.lang)))
@@ -100,19 +106,19 @@ class _Page:
                 f"  {say(note, self.lang, with_place=True)}" for note in self.proposal.notes
             )
 
-    def _question(self, question: OpenQuestion) -> str:
+    def question(self, question: OpenQuestion) -> str:
+        """Say one open question."""
+        campaign = self.proposal.campaign
         candidates = [self._nominee(one) for one in question.candidates]
-        if question.fact is None:
-            return self._say(
-                "tie",
-                id=question.id,
-                places=question.places,
-                candidates=listed(candidates, self.lang),
-            )
+        about = question.about or ""
+        award = campaign.award(about)
         return self._say(
-            "facts",
-            fact=label_of(question.fact, self.proposal.campaign),
-            nominee=candidates[0],
+            question.kind,
+            id=question.id,
+            places=question.places,
+            candidates=listed(candidates, self.lang),
+            fact=label_of(question.fact or about, campaign),
+            about=(award.title or about) if award is not None else about,
             changes=question.changes,
         )
 

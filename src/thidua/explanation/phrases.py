@@ -30,7 +30,13 @@ PHRASES: Mapping[str, Mapping[str, str]] = {
         "refused": "Không đủ điều kiện",
         "questions": "Vấn đề còn để ngỏ",
         "tie": "{id}: chọn {places} trong {candidates}",
-        "facts": "Bổ sung {fact} của {nominee}: có thể thay đổi {changes} kết quả",
+        "facts": "Bổ sung {fact} của {candidates}: có thể thay đổi {changes} kết quả",
+        "history": (
+            "Bổ sung quá trình khen thưởng “{about}” của {candidates}: {changes} kết quả phụ thuộc"
+        ),
+        "repair": (
+            "Kiểm tra lại “{about}”, chưa dùng được cho {candidates}: {changes} kết quả phụ thuộc"
+        ),
         "outside": "Không thuộc đối tượng của kế hoạch: {nominees}",
         "notes": "Ghi chú",
         "no-verdicts": "Không có đề nghị nào trong đợt này.",
@@ -61,7 +67,13 @@ PHRASES: Mapping[str, Mapping[str, str]] = {
         "refused": "Do not qualify",
         "questions": "Open questions",
         "tie": "{id}: choose {places} of {candidates}",
-        "facts": "Supply {fact} of {nominee}: could change {changes} verdict(s)",
+        "facts": "Supply {fact} of {candidates}: could change {changes} verdict(s)",
+        "history": (
+            "Supply the past awards “{about}” of {candidates}: {changes} verdict(s) depend on it"
+        ),
+        "repair": (
+            "Look after “{about}”, unusable for {candidates}: {changes} verdict(s) depend on it"
+        ),
         "outside": "The plan is not meant for: {nominees}",
         "notes": "Notes",
         "no-verdicts": "Nobody is considered in this round.",

@@ -6,7 +6,7 @@ from typing import cast
 
 from thidua.language.cells import fits, plain
 from thidua.language.printing import show
-from thidua.language.rules import Rule
+from thidua.language.rules import Rule, words_of
 from thidua.language.scope import SUBJECT, Gap, Scope
 from thidua.language.spans import (
     ANYTHING,
@@ -257,9 +257,8 @@ class _Meaning:
             return ANYTHING
         try:
             result = rule(**cells)
-        except Exception as raised:  # noqa: BLE001 - whatever a custom rule raises, the run goes on
-            detail = f"{type(raised).__name__}: {raised}"
-            self._gaps.append(Gap("rule-raised", rule.name, detail))
+        except (Exception, SystemExit) as raised:  # noqa: BLE001 - whatever a rule raises
+            self._gaps.append(Gap("rule-raised", rule.name, words_of(raised)))
             return ANYTHING
         if not fits(rule.gives, result):
             detail = f"{type(result).__name__}, {rule.gives.value}"

@@ -67,3 +67,17 @@ def rule(
         return Rule(name=name, reads=reads, gives=gives, version=version, function=function)
 
     return make
+
+
+def words_of(raised: BaseException) -> str:
+    """Return what an exception says; one that cannot even say it is named.
+
+    Examples:
+        >>> words_of(ValueError("too late"))
+        'ValueError: too late'
+    """
+    name = type(raised).__name__
+    try:
+        return f"{name}: {raised}"
+    except Exception:  # noqa: BLE001 - its own words failed, and the run goes on
+        return name

@@ -15,12 +15,13 @@ from thidua.model.conditions import Notice, Requirement, Veto
 from thidua.model.facts import Fact
 from thidua.model.groups import Part, Pool, TargetGroup, Unit, Who
 from thidua.model.history import History, PastAward
-from thidua.model.nominees import Nomination, Nominee, Ruling
+from thidua.model.nominees import Cells, Nomination, Nominee, Ruling
 
 __all__ = [
     "Award",
     "AwardKind",
     "Campaign",
+    "Cells",
     "Content",
     "Direction",
     "Duty",

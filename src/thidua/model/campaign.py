@@ -177,6 +177,13 @@ class Campaign:
         """Return one of the campaign's requirements by its id, None when there is none."""
         return next((rule for rule in self.requirements if rule.id == requirement_id), None)
 
+    def part_title(self, award_id: str, part_id: str | None) -> str:
+        """Return what an official calls a part of the pool in which an award is counted."""
+        award = self.award(award_id)
+        pool_id = award.limit.per if award is not None and award.limit is not None else None
+        pool = self.pool(pool_id) if pool_id is not None else None
+        return pool.title_of(part_id) if pool is not None else part_id or ""
+
     def round(self, round_id: str) -> Round | None:
         """Return a round by its id, None when the campaign holds no such round."""
         found = (schedule.round(round_id, self.running) for schedule in self.rounds)

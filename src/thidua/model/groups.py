@@ -87,6 +87,11 @@ class Pool:
         """The ids of the parts, in the order of the plan."""
         return tuple(part.id for part in self.parts)
 
+    def title_of(self, part_id: str | None) -> str:
+        """Return what an official calls a part: its title, or its id; empty for none."""
+        found = next((part for part in self.parts if part.id == part_id), None)
+        return (found.title or found.id) if found is not None else part_id or ""
+
     def part_of(self, member: str) -> str | None:
         """Return the part that lists a nominee or unit, None when none does."""
         return next((part.id for part in self.parts if member in part.members), None)

@@ -4,11 +4,40 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from typing import NoReturn, TypeVar
 
 from attrs import field, frozen
+from attrs.validators import instance_of
 
 from thidua.model.groups import Who
 from thidua.values import Citation
+
+T = TypeVar("T")
+
+
+class Cells(dict[str, T]):
+    """A mapping that is filled once: what a verdict rests on cannot change under it.
+
+    Vietnamese:
+        bộ số liệu
+
+    Examples:
+        >>> Cells({"score": 80})["score"]
+        80
+    """
+
+    __slots__ = ()
+
+    def _refused(self, *_: object, **__: object) -> NoReturn:
+        message = "admitted data is read-only; admit the corrected rows again"
+        raise TypeError(message)
+
+    __setitem__ = __delitem__ = __ior__ = _refused
+    clear = pop = popitem = setdefault = update = _refused
+
+    def __reduce__(self) -> tuple[type[Cells[T]], tuple[dict[str, T]]]:
+        """Let copies and pickles be made whole, not item by item."""
+        return Cells, (dict(self),)
 
 
 @frozen(kw_only=True)
@@ -30,11 +59,11 @@ class Nominee:
     who: Who | None = None
     unit: str | None = None
     #: Fact id to exact value; None is unknown, NOT_APPLICABLE does not apply.
-    facts: Mapping[str, object] = field(factory=dict, repr=False)
+    facts: Mapping[str, object] = field(factory=dict, converter=Cells, repr=False)
     #: Pool id to part id; None where it is unknown.
-    pools: Mapping[str, str | None] = field(factory=dict)
+    pools: Mapping[str, str | None] = field(factory=dict, converter=Cells)
     #: Values as they were stated, where `compare_at` rounded them.
-    stated: Mapping[str, object] = field(factory=dict, repr=False)
+    stated: Mapping[str, object] = field(factory=dict, converter=Cells, repr=False)
     #: Ids of the facts whose value came from `if_silent`.
     silent: frozenset[str] = frozenset()
     #: The row of the table it came from.
@@ -82,7 +111,7 @@ class Ruling:
     #: The id of the open question.
     question: str
     #: The nominees who receive a place, best first where prizes differ.
-    given: tuple[str, ...] = ()
+    given: tuple[str, ...] = field(default=(), validator=instance_of(tuple))
     #: Which nominee takes which prize, where the places are of different prizes.
     prizes: tuple[tuple[str, str], ...] = ()
     citation: Citation | None = None

@@ -108,7 +108,16 @@ def settle(proposal: Proposal, rulings: tuple[Ruling, ...], *, budget: int = 10_
 
 
 def _proposed(standings: Standings, rulings: tuple[Ruling, ...], budget: int) -> Proposal:
+    _refuse_others(rulings)
     allocation = allocate(standings, rulings=rulings, budget=budget)
     if allocation.problems:
         raise UnfitRulings(allocation.problems)
     return Proposal(allocation)
+
+
+def _refuse_others(rulings: Iterable[object]) -> None:
+    """Tell a host at once that it handed over something else than rulings."""
+    for ruling in rulings:
+        if not isinstance(ruling, Ruling):
+            message = f"a ruling is a thidua.Ruling, not a {type(ruling).__name__}"
+            raise TypeError(message)

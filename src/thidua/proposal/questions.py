@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from thidua.allocation.judging import Usefulness, open_before, own_facts, state_of
 from thidua.allocation.places import NONE, Ladder
+from thidua.allocation.refusals import own_gaps
 from thidua.allocation.rulings import question_id
 from thidua.allocation.sightings import Overview, Sighting
 from thidua.allocation.verdicts import OpenQuestion, State
@@ -117,3 +118,26 @@ def fact_questions(usefulness: Usefulness) -> Iterator[OpenQuestion]:
                 fact=fact,
                 changes=changes,
             )
+
+
+def other_questions(overview: Overview) -> Iterator[OpenQuestion]:
+    """Yield what keeps verdicts open besides ties and missing facts, one question a cause.
+
+    A history that does not reach far enough, a key that does not apply, a zero denominator, a
+    rule that fails: nobody is refused for them, and somebody has to look after them.
+    """
+    found: dict[tuple[str, str], list[str]] = {}
+    for prepared in overview.awards.values():
+        for seen in sighted(overview, prepared):
+            if state_of(seen) is State.OPEN:
+                for gap in own_gaps(seen):
+                    if gap.code not in ("missing-fact", "award-open"):
+                        found.setdefault((gap.code, gap.about), []).append(seen.nominee.id)
+    for (code, about), nominees in sorted(found.items()):
+        yield OpenQuestion(
+            id=f"{code}.{about}",
+            kind="history" if code == "history-not-covered" else "repair",
+            candidates=tuple(sorted(set(nominees))),
+            about=about,
+            changes=len(nominees),
+        )

@@ -10,15 +10,22 @@ from typing import overload
 from attrs import frozen
 
 from thidua.allocation import Allocation, LimitUse, OpenQuestion, State, Verdict
-from thidua.allocation.judging import Usefulness, state_of, verdict
-from thidua.allocation.places import Ladder
+from thidua.allocation.judging import Usefulness, verdict
+from thidua.allocation.places import NONE, Ladder
 from thidua.allocation.sightings import Overview, Sighting
 from thidua.assessment import PreparedAward
 from thidua.language.truths import Truth
 from thidua.model import Campaign, Nominee
 from thidua.problems import Problem
 from thidua.proposal.notes import run_notes
-from thidua.proposal.questions import fact_questions, sighted, tie_questions, usefulness_of
+from thidua.proposal.questions import (
+    fact_questions,
+    other_questions,
+    sighted,
+    tie_questions,
+    usefulness_of,
+)
+from thidua.ranking import Field
 from thidua.values import Round
 
 
@@ -58,9 +65,9 @@ class Proposal:
 
     @cached_property
     def questions(self) -> tuple[OpenQuestion, ...]:
-        """Everything that is open: ties for the council, then missing facts by usefulness."""
-        ties = tie_questions(self._overview)
-        return (*ties, *fact_questions(self._usefulness))
+        """Everything that is open: ties, missing facts by usefulness, then other causes."""
+        ties, others = tie_questions(self._overview), other_questions(self._overview)
+        return (*ties, *fact_questions(self._usefulness), *others)
 
     @cached_property
     def limits(self) -> tuple[LimitUse, ...]:
@@ -225,16 +232,10 @@ def _limit_uses(overview: Overview) -> Iterator[LimitUse]:
     for prepared in overview.awards.values():
         award = prepared.award
         for field in overview.allocation.standings.fields_of(award.id):
-            states = [
-                state_of(one)
-                for one in (
-                    Sighting(overview=overview, prepared=prepared, index=contender.index)
-                    for contender in field.contenders
-                )
-                if one.part == field.part
-            ]
+            outcomes = list(_outcomes(overview, field))
             places = Ladder.of(award.limit).places
-            given, still_open = states.count(State.GIVEN), states.count(State.OPEN)
+            given = sum(certain for certain, _ in outcomes)
+            still_open = sum(possible for _, possible in outcomes)
             left = still_open if places is None else max(0, min(places - given, still_open))
             yield LimitUse(
                 award=award.id,
@@ -244,3 +245,17 @@ def _limit_uses(overview: Overview) -> Iterator[LimitUse]:
                 given=given,
                 open=left,
             )
+
+
+def _outcomes(overview: Overview, field: Field) -> Iterator[tuple[bool, bool]]:
+    """Yield for each contender whether it certainly takes a place here, or possibly.
+
+    Whoever may belong to another part of the pool takes a place here only possibly.
+    """
+    chances = overview.allocation.results[field.award].chances
+    for contender in field.contenders:
+        for part, chance in chances.get(contender.index, ()):
+            if part == field.part:
+                is_certain = contender.is_here and len(chance.outcomes) == 1
+                is_given = chance.outcomes != {NONE}
+                yield is_given and is_certain, is_given and not is_certain

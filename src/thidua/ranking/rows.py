@@ -36,6 +36,8 @@ class Contender:
     #: The keys that part only those who are level across a boundary.
     tie_low: Keys = ()
     tie_high: Keys = ()
+    #: Numbers of the tie keys that do not apply to the nominee.
+    silent_ties: frozenset[int] = frozenset()
     #: Whether the nominee surely belongs to this part of the pool.
     is_here: bool = True
 
@@ -120,7 +122,7 @@ def _fields(assessments: Assessments, prepared: PreparedAward) -> Iterator[Field
     pool_id = award.limit.per if award.limit else None
     pool = assessments.prepared.campaign.pool(pool_id) if pool_id else None
     if pool is None:
-        yield Field(award=award.id, part=None, contenders=contenders)
+        yield Field(award=award.id, part=None, contenders=parted_by_what_applies(contenders))
         return
     inside: dict[str | None, list[Contender]] = {}
     for one in contenders:
@@ -128,7 +130,7 @@ def _fields(assessments: Assessments, prepared: PreparedAward) -> Iterator[Field
     anywhere = [evolve(one, is_here=False) for one in inside.get(None, ())]
     for part in pool.part_ids:
         together = sorted((*inside.get(part, ()), *anywhere), key=lambda one: one.index)
-        yield Field(award=award.id, part=part, contenders=tuple(together))
+        yield Field(award=award.id, part=part, contenders=parted_by_what_applies(tuple(together)))
 
 
 def _contenders(assessments: Assessments, prepared: PreparedAward) -> Iterator[Contender]:
@@ -141,8 +143,41 @@ def _contenders(assessments: Assessments, prepared: PreparedAward) -> Iterator[C
             continue
         scope = assessments.scope
         low, high = _keys(prepared.rank.spans(nominee.facts, scope), award.rank)
-        tie_low, tie_high = _keys(prepared.ties.spans(nominee.facts, scope), award.tie_keys)
-        yield Contender(index=index, low=low, high=high, tie_low=tie_low, tie_high=tie_high)
+        ties = prepared.ties.spans(nominee.facts, scope)
+        tie_low, tie_high = _keys(ties, award.tie_keys)
+        yield Contender(
+            index=index,
+            low=low,
+            high=high,
+            tie_low=tie_low,
+            tie_high=tie_high,
+            silent_ties=frozenset(
+                number for number, span in enumerate(ties) if isinstance(span, Cell)
+            ),
+        )
+
+
+def parted_by_what_applies(contenders: tuple[Contender, ...]) -> tuple[Contender, ...]:
+    """Drop a tie key among level nominees as soon as it does not apply to one of them.
+
+    It could not say which of them is better, so it parts none of them: the tie stands, and
+    goes where the tie rule sends it.
+    """
+    silent: dict[Keys, set[int]] = {}
+    for one in contenders:
+        if one.silent_ties and one.is_known:
+            silent.setdefault(one.low, set()).update(one.silent_ties)
+    return tuple(
+        _without(one, silent[one.low]) if one.is_known and one.low in silent else one
+        for one in contenders
+    )
+
+
+def _without(contender: Contender, silent: set[int]) -> Contender:
+    def level(keys: Keys) -> Keys:
+        return tuple(0 if number in silent else key for number, key in enumerate(keys))
+
+    return evolve(contender, tie_low=level(contender.tie_low), tie_high=level(contender.tie_high))
 
 
 def _keys(spans: tuple[Operand, ...], keys: tuple[RankKey, ...]) -> tuple[Keys, Keys]:

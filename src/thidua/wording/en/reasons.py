@@ -18,9 +18,10 @@ REASONS: dict[str, str] = {
         "Level with {rivals}, for {places} place(s)[: {prizes}][, group {part}]; no rule of "
         "the plan parts them, so the council decides"
     ),
+    "tie-broken": ("Level with {rivals} by the ranking, ahead by the tie key “{key}”"),
     "tie-dropped": (
-        "Level[ with {rivals}] at the cut, with {places} place(s) left; by the plan none of "
-        "them is proposed"
+        "Level[ with {rivals}] across a boundary ({places} place(s)); by the plan none of them "
+        "is proposed"
     ),
     "tie-shared": "Level[ with {rivals}], so all of them are proposed[ for {prize}]",
     "beyond-number": (
@@ -49,6 +50,9 @@ REASONS: dict[str, str] = {
     "undetermined": "The source does not say what “{label}” means: {text}",
     "rank-key-unknown": (
         "Cannot be placed yet; no data yet: {missing}; somewhere from place {best} to {worst}"
+    ),
+    "rank-key-not-applicable": (
+        "The ranking key “{key}” does not apply, so there is nothing to compare"
     ),
     "rivals-unknown": (
         "Depends on data that are missing[ of {rivals}]; somewhere from place {best} to "

@@ -17,9 +17,10 @@ REASONS: dict[str, str] = {
         "Bằng nhau với {rivals}, cùng tranh {places} suất[ ({prizes})][, nhóm {part}]; kế "
         "hoạch không còn tiêu chí phân định nên Hội đồng quyết định"
     ),
+    "tie-broken": ("Bằng nhau với {rivals} về tiêu chí xếp hạng, hơn về tiêu chí phụ “{key}”"),
     "tie-dropped": (
-        "Bằng nhau[ với {rivals}] ở ranh giới chỉ tiêu, chỉ còn {places} suất; theo kế hoạch,"
-        " không đối tượng nào trong nhóm bằng nhau được đề nghị"
+        "Bằng nhau[ với {rivals}] tại ranh giới giữa các mức ({places} suất); theo kế hoạch, "
+        "không đối tượng nào trong nhóm bằng nhau được đề nghị"
     ),
     "tie-shared": "Bằng nhau[ với {rivals}] nên cùng được đề nghị[ {prize}]",
     "beyond-number": (
@@ -49,6 +50,9 @@ REASONS: dict[str, str] = {
     "undetermined": "Văn bản nguồn không nêu rõ “{label}”: {text}",
     "rank-key-unknown": (
         "Chưa xếp hạng được; chưa có số liệu: {missing}; hạng có thể từ {best} đến {worst}"
+    ),
+    "rank-key-not-applicable": (
+        "Tiêu chí xếp hạng “{key}” không áp dụng nên không so sánh được với các đối tượng khác"
     ),
     "rivals-unknown": (
         "Còn phụ thuộc số liệu chưa đủ[ của {rivals}]; hạng có thể từ {best} đến {worst}[, "

@@ -1,0 +1,117 @@
+"""Possible values: the few cells of a fact that tell whether a condition can hold at all."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Iterator
+from fractions import Fraction
+from itertools import pairwise
+
+from thidua.checking.facts import bounds_of
+from thidua.language.cells import plain
+from thidua.language.kinds import Kind
+from thidua.language.meaning import operand, truth
+from thidua.language.scope import Scope
+from thidua.language.spans import Span, rational
+from thidua.language.tree import Comparison, Literal, Membership, Name, Negative, Tree
+from thidua.language.truths import Truth
+from thidua.model.facts import Fact
+
+_NUMBERS = (Kind.WHOLE, Kind.DECIMAL, Kind.SHARE, Kind.MONEY)
+
+
+def fact_compared(tree: Tree) -> str | None:
+    """Return the one fact that a comparison compares with constants only, else None.
+
+    Examples:
+        >>> from thidua.language.parsing import parse
+        >>> fact_compared(parse("80 <= score < 90")), fact_compared(parse("score >= target"))
+        ('score', None)
+    """
+    match tree:
+        case Comparison(first, rest):
+            operands: tuple[Tree, ...] = (first, *(one for _, one in rest))
+        case Membership(item, tuple(options)):
+            operands = (item, *options)
+        case _:
+            return None
+    read = {one.id for one in operands if isinstance(one, Name)}
+    others = (one for one in operands if not isinstance(one, Name))
+    return read.pop() if len(read) == 1 and all(_is_constant(one) for one in others) else None
+
+
+def outcomes(fact: Fact, comparisons: tuple[Tree, ...]) -> frozenset[bool]:
+    """Tell whether comparisons of one fact with constants hold together: True, False or both.
+
+    Between two neighbouring constants every value fares the same, so that one of each stretch
+    answers for all; nothing is returned for a kind or bounds that leave no value to look at.
+
+    Args:
+        fact: The fact, with its kind, bounds and decimals.
+        comparisons: Conditions for which `fact_compared` returns that fact.
+
+    Examples:
+        >>> from thidua.language.parsing import parse
+        >>> score = Fact(id="score", kind=Kind.DECIMAL, least=0, most=100)
+        >>> outcomes(score, (parse("score > 100"),)), outcomes(score, (parse("score <= 100"),))
+        (frozenset({False}), frozenset({True}))
+    """
+    scopes = (Scope(facts={fact.id: cell}) for cell in _cells(fact, comparisons))
+    return frozenset(all(truth(one, scope) is Truth.MET for one in comparisons) for scope in scopes)
+
+
+def _is_constant(tree: Tree) -> bool:
+    return isinstance(tree, Literal) or (
+        isinstance(tree, Negative) and isinstance(tree.part, Literal)
+    )
+
+
+def _cells(fact: Fact, comparisons: tuple[Tree, ...]) -> Iterable[object]:
+    if fact.kind is Kind.CHOICE:
+        return fact.options
+    # Rounded for comparison, values come to stand where nobody may write them.
+    if fact.kind not in _NUMBERS or fact.compare_at is not None:
+        return ()
+    least, most = bounds_of(fact)
+    points = {one for tree in comparisons for one in _constants(tree)}
+    points.update(end for end in (least, most) if end is not None)
+    return [
+        cell
+        for cell in _around(fact, sorted(points))
+        if (least is None or least <= cell) and (most is None or cell <= most)
+    ]
+
+
+def _constants(tree: Tree) -> Iterator[int | Fraction]:
+    match tree:
+        case Comparison(first, rest):
+            parts: tuple[Tree, ...] = (first, *(one for _, one in rest))
+        case Membership(_, tuple(options)):
+            parts = options
+        case _:
+            parts = ()
+    for part in parts:
+        found = None if isinstance(part, Name) else operand(part, Scope(facts={}))
+        if isinstance(found, Span):
+            yield rational(plain(found.low))
+
+
+def _around(fact: Fact, points: list[int | Fraction]) -> Iterator[int | Fraction]:
+    """Yield values at, between and beyond the points, on the grid of the fact's decimals."""
+    unit = _unit(fact)
+    if unit is None:
+        yield from (points[0] - 1, *points, points[-1] + 1)
+        yield from (Fraction(one + other) / 2 for one, other in pairwise(points))
+        return
+    for point in points:
+        number = math.floor(point / unit)
+        yield from ((number + step) * unit for step in (-1, 0, 1))
+
+
+def _unit(fact: Fact) -> Fraction | None:
+    if fact.kind in (Kind.WHOLE, Kind.MONEY):
+        return Fraction(1)
+    if fact.decimals is None:
+        return None
+    written = Fraction(1, 100) if fact.kind is Kind.SHARE else Fraction(1)
+    return written / Fraction(10) ** fact.decimals
