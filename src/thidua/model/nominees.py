@@ -40,6 +40,14 @@ class Cells(dict[str, T]):
         return Cells, (dict(self),)
 
 
+def _cells(values: Mapping[str, object]) -> Cells[object]:
+    return Cells(values)
+
+
+def _parts(values: Mapping[str, str | None]) -> Cells[str | None]:
+    return Cells(values)
+
+
 @frozen(kw_only=True)
 class Nominee:
     """A collective, person or household as it came through `admit`, the only door for data.
@@ -59,11 +67,11 @@ class Nominee:
     who: Who | None = None
     unit: str | None = None
     #: Fact id to exact value; None is unknown, NOT_APPLICABLE does not apply.
-    facts: Mapping[str, object] = field(factory=dict, converter=Cells, repr=False)
+    facts: Mapping[str, object] = field(factory=dict, converter=_cells, repr=False)
     #: Pool id to part id; None where it is unknown.
-    pools: Mapping[str, str | None] = field(factory=dict, converter=Cells)
+    pools: Mapping[str, str | None] = field(factory=dict, converter=_parts)
     #: Values as they were stated, where `compare_at` rounded them.
-    stated: Mapping[str, object] = field(factory=dict, converter=Cells, repr=False)
+    stated: Mapping[str, object] = field(factory=dict, converter=_cells, repr=False)
     #: Ids of the facts whose value came from `if_silent`.
     silent: frozenset[str] = frozenset()
     #: The row of the table it came from.
