@@ -1,6 +1,7 @@
 """What looks like a mistake and is none stays unsaid."""
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 from attrs import evolve
@@ -354,3 +355,50 @@ def test_signature_knows_facts_pools_days_and_who() -> None:
     assert signature.options["cluster"] == ("A", "B")
     assert signature.options["who"] == ("collective", "individual", "household")
     assert signature.awards == {"flag", "merit", "letter"}
+
+
+@pytest.mark.parametrize(
+    "condition",
+    [
+        "score >= 100",
+        "score == 99.99",
+        "score > 99.98 and score < 100",
+        "ideas >= 1.5",
+        "ideas > 1 and ideas < 3",
+        "score > ideas",
+        'cluster == "A" and cluster in ["A", "B"]',
+        'held("cup") and done',
+    ],
+)
+def test_condition_that_somebody_can_meet_and_somebody_miss_is_none_to_wonder_at(
+    condition: str,
+) -> None:
+    assert codes(requiring(f"done or {condition}")) == []
+
+
+@pytest.mark.parametrize(
+    ("condition", "fact"),
+    [
+        ("done and share > percent(100)", Fact(id="share", kind=Kind.SHARE, decimals=1)),
+        ("done and rate >= 5.005", Fact(id="rate", kind=Kind.DECIMAL, least=5)),
+        ("done and day >= 2022-01-01", Fact(id="day", kind=Kind.DATE)),
+        (
+            "done and rounded == 9.5",
+            Fact(
+                id="rounded",
+                kind=Kind.DECIMAL,
+                compare_at=1,
+                rounding=Rounding.HALF_UP,
+                most=Decimal("9.46"),
+            ),
+        ),
+    ],
+)
+def test_what_cannot_be_told_is_not_held_against_a_condition(condition: str, fact: Fact) -> None:
+    assert codes(requiring(condition, facts=(*SOUND.facts, fact))) == []
+
+
+def test_endless_decimals_are_no_reason_to_look_for_values_without_end() -> None:
+    endless = with_fact(SCORE, decimals=10**9)
+
+    assert codes(endless) == ["decimals-too-many"]

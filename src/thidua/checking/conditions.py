@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from itertools import islice
 
 from thidua.checking.expressions import (
     DEEPEST,
     Expression,
+    Path,
     every_expression,
     expressions_of,
     is_too_deep,
@@ -20,6 +22,9 @@ from thidua.language.tree import Call, IfElse, Literal, Tree, calls, children, w
 from thidua.language.vocabulary import word
 from thidua.model.campaign import Campaign
 from thidua.problems import Problem, error, warning
+
+#: Comparing words takes time; a plan that asks for more past awards is looked at so far.
+_MOST_SLIPS = 50
 
 
 def expressions_are_shallow(campaign: Campaign) -> Iterable[Problem]:
@@ -75,16 +80,21 @@ def kinds_fit(expression: Expression, signature: Signature) -> bool:
 def awards_held_are_written_alike(campaign: Campaign) -> Iterable[Problem]:
     """held() asks for awards of other plans, never for a misspelt one of this plan."""
     known = {name for award in campaign.awards for name in (award.id, award.form) if name}
+    for name, path, at in islice(_held_elsewhere(campaign, known), _MOST_SLIPS):
+        near = slip(name, known)
+        if near is not None:
+            yield warning("held-award-unlike", *path, offset=at, name=name, suggestion=near)
+
+
+def _held_elsewhere(
+    campaign: Campaign, known: Collection[str]
+) -> Iterator[tuple[str, Path, int | None]]:
     for one in expressions_of(campaign):
         for call in calls(one.tree, "held"):
             for part in call.arguments:
                 name = part.value if isinstance(part, Literal) else None
-                near = slip(name, known) if isinstance(name, str) and name not in known else None
-                if near is not None:
-                    path, at = one.path, part.at
-                    yield warning(
-                        "held-award-unlike", *path, offset=at, name=str(name), suggestion=near
-                    )
+                if isinstance(name, str) and name not in known:
+                    yield name, one.path, part.at
 
 
 def nothing_asks_only_to_be_known(campaign: Campaign) -> Iterable[Problem]:

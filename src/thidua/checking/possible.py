@@ -6,9 +6,9 @@ import math
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from itertools import pairwise
+from typing import cast
 
 from thidua.checking.facts import bounds_of
-from thidua.language.cells import plain
 from thidua.language.kinds import Kind
 from thidua.language.meaning import operand, truth
 from thidua.language.scope import Scope
@@ -16,6 +16,7 @@ from thidua.language.spans import Span, rational
 from thidua.language.tree import Comparison, Literal, Membership, Name, Negative, Tree
 from thidua.language.truths import Truth
 from thidua.model.facts import Fact
+from thidua.values.number import MOST_DIGITS
 
 _NUMBERS = (Kind.WHOLE, Kind.DECIMAL, Kind.SHARE, Kind.MONEY)
 
@@ -28,13 +29,7 @@ def fact_compared(tree: Tree) -> str | None:
         >>> fact_compared(parse("80 <= score < 90")), fact_compared(parse("score >= target"))
         ('score', None)
     """
-    match tree:
-        case Comparison(first, rest):
-            operands: tuple[Tree, ...] = (first, *(one for _, one in rest))
-        case Membership(item, tuple(options)):
-            operands = (item, *options)
-        case _:
-            return None
+    operands = _operands(tree)
     read = {one.id for one in operands if isinstance(one, Name)}
     others = (one for one in operands if not isinstance(one, Name))
     return read.pop() if len(read) == 1 and all(_is_constant(one) for one in others) else None
@@ -82,18 +77,19 @@ def _cells(fact: Fact, comparisons: tuple[Tree, ...]) -> Iterable[object]:
     ]
 
 
-def _constants(tree: Tree) -> Iterator[int | Fraction]:
+def _operands(tree: Tree) -> tuple[Tree, ...]:
     match tree:
         case Comparison(first, rest):
-            parts: tuple[Tree, ...] = (first, *(one for _, one in rest))
-        case Membership(_, tuple(options)):
-            parts = options
-        case _:
-            parts = ()
-    for part in parts:
-        found = None if isinstance(part, Name) else operand(part, Scope(facts={}))
-        if isinstance(found, Span):
-            yield rational(plain(found.low))
+            return (first, *(one for _, one in rest))
+        case Membership(item, tuple(options)):
+            return (item, *options)
+    return ()
+
+
+def _constants(tree: Tree) -> Iterator[int | Fraction]:
+    for one in _operands(tree):
+        if not isinstance(one, Name):
+            yield rational(cast("Span", operand(one, Scope(facts={}))).low)
 
 
 def _around(fact: Fact, points: list[int | Fraction]) -> Iterator[int | Fraction]:
@@ -111,7 +107,7 @@ def _around(fact: Fact, points: list[int | Fraction]) -> Iterator[int | Fraction
 def _unit(fact: Fact) -> Fraction | None:
     if fact.kind in (Kind.WHOLE, Kind.MONEY):
         return Fraction(1)
-    if fact.decimals is None:
+    if fact.decimals is None or not 0 <= fact.decimals <= MOST_DIGITS:
         return None
     written = Fraction(1, 100) if fact.kind is Kind.SHARE else Fraction(1)
     return written / Fraction(10) ** fact.decimals

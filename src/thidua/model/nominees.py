@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from typing import NoReturn, TypeVar
+from typing import Any, NoReturn, TypeVar
 
 from attrs import field, frozen
 from attrs.validators import instance_of
@@ -13,6 +13,15 @@ from thidua.model.groups import Who
 from thidua.values import Citation
 
 T = TypeVar("T")
+
+
+def _refused(*_: object, **__: object) -> NoReturn:
+    message = "admitted data is read-only; admit the corrected rows again"
+    raise TypeError(message)
+
+
+#: Stands for methods of many signatures, all of which would change a mapping.
+_REFUSED: Any = _refused
 
 
 class Cells(dict[str, T]):
@@ -28,12 +37,8 @@ class Cells(dict[str, T]):
 
     __slots__ = ()
 
-    def _refused(self, *_: object, **__: object) -> NoReturn:
-        message = "admitted data is read-only; admit the corrected rows again"
-        raise TypeError(message)
-
-    __setitem__ = __delitem__ = __ior__ = _refused
-    clear = pop = popitem = setdefault = update = _refused
+    __setitem__ = __delitem__ = __ior__ = _REFUSED
+    clear = pop = popitem = setdefault = update = _REFUSED
 
     def __reduce__(self) -> tuple[type[Cells[T]], tuple[dict[str, T]]]:
         """Let copies and pickles be made whole, not item by item."""

@@ -4,9 +4,13 @@ from attrs import evolve
 
 from tests.checking.wrong_plans.case import (
     CLUSTER,
+    DONE,
     FLAG,
+    IDEAS,
     LETTER,
     MERIT,
+    ON_TIME,
+    SCORE,
     SOUND,
     plan,
     with_award,
@@ -260,5 +264,31 @@ CASES = (
         "no-tie-key",
         "awards.letter",
         {"award": "letter"},
+    ),
+    wrong(
+        "a limit leaves no place",
+        with_limit(LETTER, at_most=0),
+        "limit-is-zero",
+        "awards.letter.quota.persons",
+        {"award": "letter"},
+    ),
+    wrong(
+        "a ladder of prizes leaves no place",
+        with_limit(LETTER, at_most=None, prizes=(Prize(id="first", at_most=0),)),
+        "limit-is-zero",
+        "awards.letter.quota.persons",
+        {"award": "letter"},
+    ),
+    wrong(
+        "nominees are ranked by what some of them do not have",
+        plan(
+            facts=(SCORE, evolve(IDEAS, may_be_not_applicable=True), DONE, ON_TIME),
+            awards=(FLAG,),
+            vetoes=(),
+        ),
+        "key-may-not-apply",
+        "awards.flag.tie_keys.by_ideas",
+        {"award": "flag", "key": "by_ideas", "name": "ideas"},
+        also=("fact-not-used", "prize-not-stated"),
     ),
 )

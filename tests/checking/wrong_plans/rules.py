@@ -19,10 +19,12 @@ from tests.checking.wrong_plans.case import (
     with_fact,
     wrong,
 )
+from thidua.language.kinds import Kind
 from thidua.language.parsing import parse
 from thidua.language.tree import Call, Name, Not, Tree
 from thidua.model.awards import RankKey
 from thidua.model.conditions import Requirement, Veto
+from thidua.model.facts import Fact
 from thidua.model.groups import Part, TargetGroup, Unit
 
 
@@ -269,5 +271,60 @@ CASES = (
         "duty-holder-not-sent",
         "sent_to",
         {"name": "office", "title": "Văn phòng"},
+    ),
+    wrong(
+        "a past award is a slip away from one of the plan",
+        requiring('done and not held("merti")'),
+        "held-award-unlike",
+        "requirements.plan_done.rule",
+        {"name": "merti", "suggestion": "merit"},
+    ),
+    wrong(
+        "a number is over the most",
+        requiring("done and score >= 101"),
+        "condition-impossible",
+        "requirements.plan_done.rule",
+        {"text": "score >= 101", "name": "score"},
+    ),
+    wrong(
+        "no whole number is one and a half",
+        requiring("done and ideas == 1.5"),
+        "condition-impossible",
+        "requirements.plan_done.rule",
+        {"text": "ideas == 1.5", "name": "ideas"},
+    ),
+    wrong(
+        "two demands on one number exclude each other",
+        requiring("score >= 80 and done and score < 80"),
+        "condition-impossible",
+        "requirements.plan_done.rule",
+        {"text": "score >= 80 and score < 80", "name": "score"},
+    ),
+    wrong(
+        "two demands on one choice exclude each other",
+        requiring(
+            'done and grade in ["A", "B"] and grade == "C"',
+            facts=(*SOUND.facts, Fact(id="grade", kind=Kind.CHOICE, options=("A", "B", "C"))),
+        ),
+        "condition-impossible",
+        "requirements.plan_done.rule",
+        {"text": 'grade in ["A", "B"] and grade == "C"', "name": "grade"},
+    ),
+    wrong(
+        "more than the whole is asked of a share",
+        requiring(
+            "done and turnout >= percent(180)",
+            facts=(*SOUND.facts, Fact(id="turnout", kind=Kind.SHARE, most=1)),
+        ),
+        "condition-impossible",
+        "requirements.plan_done.rule",
+        {"text": "turnout >= percent(180)", "name": "turnout"},
+    ),
+    wrong(
+        "a number cannot be under the least",
+        requiring("done and ideas > -1"),
+        "condition-certain",
+        "requirements.plan_done.rule",
+        {"text": "ideas > -1", "name": "ideas"},
     ),
 )

@@ -179,4 +179,24 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "“{name}” has a duty, but the document is not sent there",
         "Add it to `sent_to:`, or send the document",
     ),
+    "held-award-unlike": (
+        "No award of this plan is called “{name}”, which held() asks for",
+        "Correct the name; keep it where another plan gives that award",
+    ),
+    "condition-impossible": (
+        "`{text}` never holds: “{name}” has no such value",
+        "Compare with the bounds, decimals and options of “{name}”",
+    ),
+    "condition-certain": (
+        "`{text}` always holds, whatever the value of “{name}” is",
+        "Compare with the bounds and options of “{name}”, or drop the condition",
+    ),
+    "limit-is-zero": (
+        "Nobody can receive “{award}”: its limit is 0",
+        "Write the number, or `not stated` where the plan leaves it open",
+    ),
+    "key-may-not-apply": (
+        "The key “{key}” of “{award}” reads “{name}”, which does not apply to everybody",
+        "Choose a key that everybody has, or expect the council to place the others",
+    ),
 }

@@ -6,7 +6,7 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "Rename it, or name it under `read:` in the plan",
     ),
     "column-twice": (
-        "The column “{text}” holds {target}, which another column holds already; it is not read",
+        "The column “{text}” holds {target}, which another column holds already; where the two differ, it is unknown",
         "Keep one of the two columns",
     ),
     "identity-column-missing": (
@@ -26,7 +26,10 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "Leave one row",
     ),
     "conflicting-values": (
-        "This row and row {first} say different things about {target} of “{id}”; it is unknown",
+        (
+            "This cell and [row {first}][the column “{other}”] say different things about "
+            "{target}[ of “{id}”]; it is unknown"
+        ),
         "Find out which one is right",
     ),
     "wrong-value": (
@@ -126,5 +129,25 @@ PROBLEMS: dict[str, tuple[str, str]] = {
     "ruling-too-many": (
         "The ruling on “{id}” gives {given}, but there are {places} places",
         "Name as many as there are places",
+    ),
+    "comma-unclear": (
+        ("“{text}” can be a number with decimals or one of thousands; {target} is unknown"),
+        "Write 1234 or 1.234 with a point before the decimals, whichever is meant",
+    ),
+    "invisible-characters": (
+        "{target} holds characters that nobody can see; they are left out",
+        "Type the word again instead of copying it",
+    ),
+    "ids-alike": (
+        "“{id}” here and “{other}” on row {first} are nearly the same id",
+        "Write one id if they are one nominee",
+    ),
+    "history-award-unlike": (
+        "No condition asks for the past award “{name}” of “{id}”",
+        "Write the name that held() asks for, if that award is meant",
+    ),
+    "history-subject-unlike": (
+        "The past award “{name}” belongs to “{id}”, who is no nominee",
+        "Write the nominee's id exactly, if that nominee is meant",
     ),
 }

@@ -179,4 +179,24 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "“{name}” có nhiệm vụ nhưng không có trong nơi nhận",
         "Hãy thêm vào `sent_to:` hoặc gửi văn bản",
     ),
+    "held-award-unlike": (
+        "Kế hoạch không có danh hiệu, hình thức “{name}” mà held() hỏi tới",
+        "Hãy sửa tên; giữ nguyên nếu danh hiệu đó do kế hoạch khác quy định",
+    ),
+    "condition-impossible": (
+        "`{text}` không bao giờ đạt: “{name}” không thể có giá trị như vậy",
+        "Hãy đối chiếu với giới hạn, số chữ số thập phân và danh mục của “{name}”",
+    ),
+    "condition-certain": (
+        "`{text}` luôn đạt, dù “{name}” có giá trị nào",
+        "Hãy đối chiếu với giới hạn và danh mục của “{name}”, hoặc bỏ điều kiện này",
+    ),
+    "limit-is-zero": (
+        "Không ai có thể nhận “{award}”: số lượng là 0",
+        "Hãy ghi đúng số lượng, hoặc `not stated` nếu kế hoạch để ngỏ",
+    ),
+    "key-may-not-apply": (
+        "Tiêu chí xếp hạng “{key}” của “{award}” dùng “{name}”, số liệu không áp dụng cho mọi đối tượng",
+        "Hãy chọn tiêu chí áp dụng cho mọi đối tượng, hoặc để Hội đồng xếp các trường hợp còn lại",
+    ),
 }

@@ -130,4 +130,24 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "Ý kiến về “{id}” chọn {given} nhưng chỉ có {places} suất",
         "Hãy chọn không quá số suất",
     ),
+    "comma-unclear": (
+        ("“{text}” có thể là số thập phân hoặc số hàng nghìn; {target} coi là chưa biết"),
+        "Hãy ghi 1234, hoặc 1.234 với dấu chấm trước phần thập phân, đúng với ý muốn nói",
+    ),
+    "invisible-characters": (
+        "{target} có ký tự không nhìn thấy; các ký tự đó được bỏ đi",
+        "Hãy gõ lại thay vì sao chép",
+    ),
+    "ids-alike": (
+        "Mã “{id}” ở đây và “{other}” ở dòng {first} gần như giống nhau",
+        "Hãy ghi cùng một mã nếu là cùng một đối tượng",
+    ),
+    "history-award-unlike": (
+        "Không điều kiện nào hỏi tới khen thưởng đã nhận “{name}” của “{id}”",
+        "Nếu đúng là khen thưởng đó, hãy ghi tên như trong held()",
+    ),
+    "history-subject-unlike": (
+        "Khen thưởng đã nhận “{name}” ghi cho “{id}”, không có trong danh sách",
+        "Nếu đúng là đối tượng đó, hãy ghi mã y như trong danh sách",
+    ),
 }
