@@ -70,6 +70,11 @@ class Unspeakable:
         (Kind.WHOLE, Fraction(6, 2), 3),
         (Kind.DECIMAL, "91.30", Decimal("91.30")),
         (Kind.DECIMAL, "91", 91),
+        (Kind.DECIMAL, "91,30", Decimal("91.30")),
+        (Kind.DECIMAL, "-0,985", Decimal("-0.985")),
+        (Kind.DECIMAL, "1234,567", Decimal("1234.567")),
+        (Kind.SHARE, "92,5 %", Fraction(37, 40)),
+        (Kind.SHARE, "92,5%", Fraction(37, 40)),
         (Kind.DECIMAL, Decimal("91.3"), Decimal("91.3")),
         (Kind.DECIMAL, Fraction(1, 3), Fraction(1, 3)),
         (Kind.SHARE, "98 %", Fraction(49, 50)),
@@ -85,6 +90,8 @@ class Unspeakable:
         (Kind.DATE, "2022-04-06", date(2022, 4, 6)),
         (Kind.DATE, "06/04/2022", date(2022, 4, 6)),
         (Kind.DATE, "6/4/2022", date(2022, 4, 6)),
+        (Kind.DATE, "06-04-2022", date(2022, 4, 6)),
+        (Kind.DATE, "6-4-2022", date(2022, 4, 6)),
         (Kind.DATE, date(2022, 4, 6), date(2022, 4, 6)),
         (Kind.TIME, "07:30", time(7, 30)),
         (Kind.TIME, "23:59", time(23, 59)),
@@ -114,7 +121,11 @@ def test_what_fits_becomes_an_exact_cell(kind: Kind, raw: object, cell: object) 
         (Kind.WHOLE, "1e3"),
         (Kind.WHOLE, Decimal(3)),
         (Kind.WHOLE, True),
-        (Kind.DECIMAL, "91,30"),
+        (Kind.DECIMAL, "1.234,5"),
+        (Kind.DECIMAL, "1,234,567"),
+        (Kind.DECIMAL, "92,5 %"),
+        (Kind.SHARE, "92,5"),
+        (Kind.WHOLE, "91,0"),
         (Kind.DECIMAL, "NaN"),
         (Kind.DECIMAL, Decimal("NaN")),
         (Kind.DECIMAL, Decimal("sNaN")),
@@ -138,7 +149,8 @@ def test_what_fits_becomes_an_exact_cell(kind: Kind, raw: object, cell: object) 
         (Kind.DATE, "31/02/2022"),
         (Kind.DATE, "2022-13-01"),
         (Kind.DATE, "00/01/2022"),
-        (Kind.DATE, "06-04-2022"),
+        (Kind.DATE, "06-04/2022"),
+        (Kind.DATE, "06.04.2022"),
         (Kind.DATE, datetime(2022, 4, 6, tzinfo=UTC)),
         (Kind.TIME, "24:00"),
         (Kind.TIME, "7:30"),
@@ -303,3 +315,23 @@ def test_a_share_is_rounded_in_percent_and_stays_a_share() -> None:
 
 def test_a_number_without_a_rule_is_compared_as_it_is() -> None:
     assert as_compared(fact(Kind.DECIMAL), Fraction(1, 3)) == Fraction(1, 3)
+
+
+@pytest.mark.parametrize(
+    ("kind", "raw"),
+    [
+        (Kind.DECIMAL, "1,234"),
+        (Kind.DECIMAL, "-91,300"),
+        (Kind.DECIMAL, "100,000"),
+        (Kind.SHARE, "1,234 %"),
+    ],
+)
+def test_a_comma_that_may_part_thousands_is_refused_for_that(kind: Kind, raw: str) -> None:
+    assert refusal_of(fact(kind), raw) == Refused("comma-unclear", (("text", raw),))
+
+
+@pytest.mark.parametrize(
+    ("raw", "text"), [(Decimal("0.85"), "0.85"), (Fraction(1, 3), "1/3"), (True, "bool True")]
+)
+def test_a_refused_number_is_shown_as_it_is_written(raw: object, text: str) -> None:
+    assert dict(refusal_of(fact(Kind.TEXT), raw).details)["text"] == text

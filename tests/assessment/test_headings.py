@@ -40,14 +40,14 @@ def test_a_column_that_nobody_knows_is_a_warning_with_a_suggestion() -> None:
     assert dict(missing.details) == {"name": "index", "label": "Chỉ số CCHC"}
 
 
-def test_a_second_column_for_one_fact_is_an_error() -> None:
+def test_a_second_column_for_one_fact_is_a_warning() -> None:
     matched = headings(("id", "index", "Điểm", "done"), PLAN)
 
     (problem,) = matched.problems
 
-    assert (problem.code, problem.severity.value) == ("column-twice", "error")
+    assert (problem.code, problem.severity.value) == ("column-twice", "warning")
     assert dict(problem.details) == {"text": "Điểm", "target": "index"}
-    assert matched.targets["index"] == "index"
+    assert matched.targets["index"] == matched.targets["Điểm"] == "index"
 
 
 def test_a_table_without_identities_is_an_error_that_shows_its_headings() -> None:
@@ -82,3 +82,26 @@ def test_only_the_first_wrong_words_are_looked_up() -> None:
     answers = [suggestions.closest("indx", ["index"]) for _ in range(3)]
 
     assert answers == ["index", "index", None]
+
+
+def test_the_usual_vietnamese_headings_are_known() -> None:
+    for identity in ("Mã", "Mã số"):
+        for name in ("Tên", "Họ tên", "Họ và tên"):
+            targets, codes = found(identity, name, "Đối tượng", "Đơn vị", campaign=plan())
+
+            assert list(targets.values()) == ["id", "name", "who", "unit"]
+            assert codes == []
+
+
+def test_what_the_plan_calls_so_wins_over_the_usual_headings() -> None:
+    region = Fact(id="region", kind=Kind.TEXT, label="Đơn vị")
+    targets, _ = found("id", "Đơn vị", campaign=plan(region))
+
+    assert targets["Đơn vị"] == "region"
+
+
+def test_a_usual_heading_beside_the_proper_one_is_a_column_that_nobody_knows() -> None:
+    targets, codes = found("id", "Mã", campaign=plan())
+
+    assert targets == {"id": "id"}
+    assert codes == ["unknown-column"]

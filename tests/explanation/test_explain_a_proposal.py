@@ -49,10 +49,10 @@ def test_missing_facts_come_as_questions_with_their_weight() -> None:
 
 
 def test_what_was_wrong_with_the_data_is_noted() -> None:
-    proposal = proposed(unit("A", "90,5"))
+    proposal = proposed(unit("A", "chín mươi"))
 
     assert "\nGhi chú\n" in explain(proposal)
-    assert "“90,5”" in explain(proposal)
+    assert "“chín mươi”" in explain(proposal)
 
 
 def test_a_round_without_anybody_says_so() -> None:

@@ -9,6 +9,7 @@ from typing import cast
 from attrs import field, frozen
 
 from thidua.assessment.headings import headings
+from thidua.assessment.likenesses import alike_ids
 from thidua.assessment.objects import made_up, rows_of
 from thidua.assessment.preparation import Prepared
 from thidua.assessment.readings import Reader, Reading
@@ -69,7 +70,8 @@ def admit(prepared: Prepared, rows: Rows | Iterable[object]) -> Admitted:
     columns = {heading: number for number, heading in enumerate(table.header, start=1)}
     problems = [*table.problems, *(_in_header(one, columns, table) for one in found.problems)]
     reader = Reader(campaign=prepared.campaign, targets=found.targets)
-    by_target = {target: heading for heading, target in found.targets.items()}
+    # Of two columns for one target, the first one is named.
+    by_target = {target: heading for heading, target in reversed([*found.targets.items()])}
     grouped, unidentified = _grouped([reader.read(row) for row in table.rows])
     listed = {pool.id: listed_in(pool) for pool in prepared.campaign.pools}
     nominees: list[Nominee] = []
@@ -81,6 +83,9 @@ def admit(prepared: Prepared, rows: Rows | Iterable[object]) -> Admitted:
             where = (subject.row, by_target.get("id", "id"))
             wrong = (error("row-without-id", *where, name=subject.name), *wrong)
         problems.extend(_placed(one, columns, table) for one in wrong)
+    stated = [one for one in nominees if one.id not in unidentified]
+    likenesses = alike_ids(stated, by_target.get("id", "id"))
+    problems.extend(_placed(one, columns, table) for one in likenesses)
     return Admitted(nominees=tuple(nominees), problems=tuple(problems), unidentified=unidentified)
 
 

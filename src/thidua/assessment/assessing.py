@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from attrs import evolve, field, frozen
 
 from thidua.assessment.admission import Admitted
+from thidua.assessment.likenesses import unlike_history
 from thidua.assessment.pasts import held_in
 from thidua.assessment.preparation import Prepared, PreparedAward
 from thidua.assessment.suggestions import Suggestions
@@ -158,7 +159,10 @@ def assess(
         scope=scope,
         nominated=_nominated(nominations) if nominations else None,
         closed=closed,
-        problems=tuple(_nomination_problems(nominations, prepared, by_id)),
+        problems=(
+            *_nomination_problems(nominations, prepared, by_id),
+            *unlike_history(history or History(), prepared.campaign, by_id),
+        ),
         by_id=by_id,
     )
 

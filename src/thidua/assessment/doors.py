@@ -5,13 +5,14 @@ from __future__ import annotations
 import enum
 import re
 from collections.abc import Callable, Collection
-from datetime import date, time
+from datetime import time
 from decimal import Decimal
 from fractions import Fraction
 from typing import cast
 
 from attrs import frozen
 
+from thidua.assessment.numerals import day_of, is_unclear, with_point
 from thidua.language.cells import fits, plain
 from thidua.language.kinds import Kind
 from thidua.language.spans import NOT_APPLICABLE
@@ -21,9 +22,9 @@ from thidua.values import Money, Number, Share, decimals_of, exact, matching, nf
 
 _YES = {"yes": True, "có": True, "true": True, "no": False, "không": False, "false": False}
 _NOT_APPLICABLE = frozenset({"n/a", "không áp dụng"})
-_ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
-_SHOWN_DAY = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})", re.ASCII)
 _CLOCK = re.compile(r"([01]\d|2[0-3]):[0-5]\d", re.ASCII)
+#: Kinds whose decimals may stand behind a comma; of the others, a comma is no part.
+_WITH_DECIMALS = (Kind.DECIMAL, Kind.SHARE)
 #: As much of a refused value as a sentence can bear.
 _LONGEST_SHOWN = 80
 
@@ -110,6 +111,8 @@ def shown(raw: object) -> str:
 
 def _described(raw: object) -> str:
     try:
+        if isinstance(raw, (Decimal, Fraction)):
+            return str(raw)
         return f"{type(raw).__name__} {raw!r}"
     except Exception:  # noqa: BLE001 - a value that cannot even be shown must not stop the others
         return type(raw).__name__
@@ -125,6 +128,8 @@ def _of_kind(fact: Fact, raw: object) -> object:
     """Return the value in the fact's kind, or why it has none."""
     if isinstance(raw, float):
         return Refused("float-value", (("text", float.__repr__(raw)),))
+    if isinstance(raw, str) and fact.kind in _WITH_DECIMALS and is_unclear(raw):
+        return Refused("comma-unclear", (("text", raw),))
     try:
         value = _READERS[fact.kind](raw) if isinstance(raw, str) else _typed(fact.kind, raw)
     except (ValueError, KeyError):
@@ -207,16 +212,6 @@ def _read_whole(text: str) -> object:
     raise ValueError(text)
 
 
-def _read_day(text: str) -> object:
-    shown = _SHOWN_DAY.fullmatch(text)
-    if shown:
-        day, month, year = (int(part) for part in shown.groups())
-        return date(year, month, day)
-    if _ISO_DAY.fullmatch(text):
-        return date.fromisoformat(text)
-    raise ValueError(text)
-
-
 def _read_clock(text: str) -> object:
     if _CLOCK.fullmatch(text):
         return time.fromisoformat(text)
@@ -233,11 +228,11 @@ def _words(words: Collection[object]) -> frozenset[str]:
 _READERS: dict[Kind, Callable[[str], object]] = {
     Kind.YES_NO: lambda text: _YES[matching(text)],
     Kind.WHOLE: _read_whole,
-    Kind.DECIMAL: exact,
-    Kind.SHARE: Share.parse,
+    Kind.DECIMAL: lambda text: exact(with_point(text)),
+    Kind.SHARE: lambda text: Share.parse(with_point(text)),
     Kind.MONEY: Money.parse,
     Kind.TEXT: str,
-    Kind.DATE: _read_day,
+    Kind.DATE: day_of,
     Kind.TIME: _read_clock,
     Kind.CHOICE: str,
     Kind.SET: lambda text: _words(text.split(";")),

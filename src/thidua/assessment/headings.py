@@ -15,6 +15,16 @@ from thidua.values import matching
 #: Columns that every table may have besides facts and pools.
 IDENTITY = "id"
 FIXED = ("id", "name", "who", "unit")
+#: What Vietnamese tables call them, where neither the plan nor another heading says otherwise.
+_USUAL = {
+    "mã": "id",
+    "mã số": "id",
+    "tên": "name",
+    "họ tên": "name",
+    "họ và tên": "name",
+    "đối tượng": "who",
+    "đơn vị": "unit",
+}
 
 
 @frozen(kw_only=True)
@@ -30,7 +40,8 @@ def headings(header: tuple[str, ...], campaign: Campaign) -> Headings:
     """Match the headings of a table to what a campaign asks for.
 
     Case, white space and Unicode form do not matter; a heading may be the id of a fact or a
-    pool, its label, or a name that the plan's `read:` gives.
+    pool, its label, or a name that the plan's `read:` gives. The usual Vietnamese words for id,
+    name, kind of subject and unit are known too.
 
     Args:
         header: The headings as written.
@@ -43,6 +54,7 @@ def headings(header: tuple[str, ...], campaign: Campaign) -> Headings:
         {' ID ': 'id', 'Name': 'name'}
     """
     known = _known(campaign)
+    known = _usual(known, header) | known
     suggestions = Suggestions()
     targets: dict[str, str] = {}
     problems: list[Problem] = []
@@ -51,12 +63,18 @@ def headings(header: tuple[str, ...], campaign: Campaign) -> Headings:
         if target is None:
             suggestion = suggestions.closest(matching(heading), known)
             problems.append(warning("unknown-column", text=heading, suggestion=suggestion))
-        elif target in targets.values():
-            problems.append(error("column-twice", text=heading, target=target))
-        else:
-            targets[heading] = target
+            continue
+        if target in targets.values():
+            problems.append(warning("column-twice", text=heading, target=target))
+        targets[heading] = target
     problems.extend(_missing(targets, campaign, header))
     return Headings(targets=targets, problems=tuple(problems))
+
+
+def _usual(known: Mapping[str, str], header: tuple[str, ...]) -> dict[str, str]:
+    """Return the usual headings of what no heading holds by its proper name."""
+    proper = {known.get(matching(heading)) for heading in header}
+    return {heading: target for heading, target in _USUAL.items() if target not in proper}
 
 
 def _known(campaign: Campaign) -> dict[str, str]:

@@ -12,7 +12,7 @@ from thidua.assessment.doors import Stated, shown
 from thidua.language.scope import SUBJECT
 from thidua.model import Nominee
 from thidua.model.rows import Row, Rows
-from thidua.problems import Place, Problem, error
+from thidua.problems import Place, Problem, error, warning
 from thidua.values import nfc
 
 #: Names and values of a row.
@@ -22,8 +22,8 @@ Pairs = Iterable[tuple[object, object]]
 def rows_of(objects: Iterable[object]) -> Rows:
     """Make a table of mappings, of objects with attributes, or of nominees.
 
-    What is neither stays a row, without a cell, and is reported; of two keys that are the same
-    heading the first one counts.
+    What is neither stays a row, without a cell, and is reported; two keys that are the same
+    heading are both kept, and reported.
 
     Args:
         objects: Mappings, attrs or dataclass instances, named tuples, objects with attributes.
@@ -37,11 +37,12 @@ def rows_of(objects: Iterable[object]) -> Rows:
     for position, one in enumerate(objects, start=1):
         # Rows keep the numbers that they had when they came in for the first time.
         number = (one.row if isinstance(one, Nominee) else None) or position
-        cells: dict[str, object] = {}
+        cells: list[tuple[str, object]] = []
         for code, heading in _filled(cells, one):
-            problem = error(code, number, text=heading, target=heading)
+            make = warning if code == "column-twice" else error
+            problem = make(code, number, text=heading, target=heading)
             problems.append(problem.at(Place(line=number)))
-        rows.append(Row(number=number, cells=tuple(cells.items())))
+        rows.append(Row(number=number, cells=tuple(cells)))
     header = tuple(dict.fromkeys(heading for row in rows for heading, _ in row.cells))
     return Rows(header=header or ("id",), rows=tuple(rows), problems=tuple(problems))
 
@@ -60,18 +61,17 @@ def made_up(row: int, number: int = 1) -> str:
     return f"?{row}" if number == 1 else f"?{row}.{number}"
 
 
-def _filled(cells: dict[str, object], row: object) -> Iterator[tuple[str, str]]:
-    """Fill the cells of a row, and yield a code and a heading for what does not fit in."""
+def _filled(cells: list[tuple[str, object]], row: object) -> Iterator[tuple[str, str]]:
+    """Fill the cells of a row, and yield a code and a heading for what is odd about it."""
     pairs = _pairs(row)
     if pairs is None:
         yield "row-not-object", shown(row)
         return
     for key, value in pairs:
         heading = nfc(key) if isinstance(key, str) else shown(key)
-        if heading in cells:
+        if heading in dict(cells):
             yield "column-twice", heading
-        else:
-            cells[heading] = value
+        cells.append((heading, value))
 
 
 def _pairs(row: object) -> Pairs | None:

@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from uuid import UUID
 
-from attrs import Factory, field, frozen
+from attrs import Factory, define, field, frozen
 
 from thidua.assessment.doors import Admission, Refused, Stated, admitted_value, shown
 from thidua.assessment.suggestions import Suggestions
-from thidua.model import Campaign, Fact, Who
+from thidua.checking.likeness import UNSEEN
+from thidua.language.kinds import Kind
+from thidua.model import Campaign, Fact, Pool, Who
 from thidua.model.rows import Row
-from thidua.problems import Problem
-from thidua.values import exact, nfc
+from thidua.problems import Problem, error, warning
+from thidua.values import exact, matching, nfc
+
+_WHO = {
+    "tập thể": Who.COLLECTIVE.value,
+    "cá nhân": Who.INDIVIDUAL.value,
+    "hộ gia đình": Who.HOUSEHOLD.value,
+}
 
 
 @frozen(kw_only=True)
@@ -36,6 +45,76 @@ class Reading:
     problems: tuple[Problem, ...]
 
 
+@define
+class _Said:
+    """What the cells of one row have said so far."""
+
+    row: int
+    cells: dict[str, object] = field(factory=dict)
+    stated: dict[str, object] = field(factory=dict)
+    #: Target to the heading under which something was said about it.
+    headings: dict[str, str] = field(factory=dict)
+    spoilt: set[str] = field(factory=set)
+    problems: list[Problem] = field(factory=list)
+
+    def add(self, target: str, heading: str, found: Admission | Refused) -> None:
+        """Take one more cell; what two cells say differently about a target is unknown."""
+        if isinstance(found, Refused):
+            self.problems.append(_refusal(found, target, self.row, heading))
+            found = Admission(Stated.UNKNOWN)
+        if found.cell is Stated.UNKNOWN:
+            self._spoil(target)
+        elif target in self.spoilt:
+            return
+        elif found.cell is None:
+            self.cells.setdefault(target, None)
+        elif self._differs(target, found):
+            where, other = (self.row, heading), self.headings[target]
+            self.problems.append(error("conflicting-values", *where, target=target, other=other))
+            self._spoil(target)
+        else:
+            self.headings[target] = heading
+            self.cells[target] = found.cell
+            if found.stated is not None:
+                self.stated[target] = found.stated
+
+    def reading(self) -> Reading:
+        """Return what the row says."""
+        return Reading(
+            row=self.row,
+            id=str(self.cells.pop("id", None) or ""),
+            name=str(self.cells.pop("name", None) or ""),
+            cells=self.cells,
+            stated=self.stated,
+            spoilt=frozenset(self.spoilt),
+            problems=tuple(self.problems),
+        )
+
+    def _differs(self, target: str, found: Admission) -> bool:
+        if self.cells.get(target) is None:
+            return False
+        said = self.stated.get(target, self.cells[target])
+        return said != (found.cell if found.stated is None else found.stated)
+
+    def _spoil(self, target: str) -> None:
+        self.spoilt.add(target)
+        self.cells.pop(target, None)
+        self.stated.pop(target, None)
+
+
+@frozen(kw_only=True)
+class _Words:
+    """The words that a column may hold, and the code for any other."""
+
+    code: str
+    ids: tuple[str, ...]
+    #: Other ways to say them, as matched.
+    titles: Mapping[str, str] = field(factory=dict)
+    known: frozenset[str] = field(
+        init=False, default=Factory(lambda self: frozenset(self.ids), takes_self=True)
+    )
+
+
 @frozen(kw_only=True)
 class Reader:
     """Reads the rows of one table.
@@ -53,8 +132,8 @@ class Reader:
         repr=False,
         default=Factory(lambda self: _facts_of(self.campaign), takes_self=True),
     )
-    #: Target to the code for a wrong word and the words that there are, as listed and as a set.
-    _words: Mapping[str, tuple[str, tuple[str, ...], frozenset[str]]] = field(
+    #: Target to the words that it may hold.
+    _words: Mapping[str, _Words] = field(
         init=False,
         repr=False,
         default=Factory(lambda self: _words_of(self.campaign), takes_self=True),
@@ -62,33 +141,26 @@ class Reader:
 
     def read(self, row: Row) -> Reading:
         """Read one row; a cell that does not fit is reported, and the rest of the row stays."""
-        cells: dict[str, object] = {}
-        stated: dict[str, object] = {}
-        problems: list[Problem] = []
-        spoilt: set[str] = set()
+        said = _Said(row=row.number)
         for heading, raw in row.cells:
             target = self.targets.get(heading)
             if target is None:
                 continue
-            found = self._admitted(target, raw)
-            if isinstance(found, Refused):
-                problems.append(_refusal(found, target, row.number, heading))
-                found = Admission(Stated.UNKNOWN)
-            if found.cell is Stated.UNKNOWN:
-                spoilt.add(target)
-                continue
-            cells[target] = found.cell
-            if found.stated is not None:
-                stated[target] = found.stated
-        return Reading(
-            row=row.number,
-            id=str(cells.pop("id", None) or ""),
-            name=str(cells.pop("name", None) or ""),
-            cells=cells,
-            stated=stated,
-            spoilt=frozenset(spoilt),
-            problems=tuple(problems),
-        )
+            seen = self._seen(target, raw)
+            if seen is not raw:
+                said.problems.append(
+                    warning("invisible-characters", row.number, heading, target=target)
+                )
+            said.add(target, heading, self._admitted(target, seen))
+        return said.reading()
+
+    def _seen(self, target: str, raw: object) -> object:
+        """Leave out characters without width, but from free text, where they may be meant."""
+        fact = self._facts.get(target)
+        is_free = fact is not None and fact.kind is Kind.TEXT
+        if is_free or not isinstance(raw, str) or UNSEEN.search(raw) is None:
+            return raw
+        return UNSEEN.sub("", raw)
 
     def _admitted(self, target: str, raw: object) -> Admission | Refused:
         if raw is Stated.UNKNOWN:
@@ -105,24 +177,33 @@ class Reader:
         """Take a part of a pool, a kind of subject or a unit, if there is one of that name."""
         if target not in self._words:
             return Admission(text)
-        code, options, known = self._words[target]
-        if text in known:
-            return Admission(text)
-        suggestion = self.suggestions.closest(text, options)
-        details = (("text", shown(text)), ("options", options), ("suggestion", suggestion))
-        return Refused(code, details)
+        words = self._words[target]
+        word = text if text in words.known else words.titles.get(matching(text))
+        if word is not None:
+            return Admission(word)
+        suggestion = self.suggestions.closest(text, words.ids)
+        details = (("text", shown(text)), ("options", words.ids), ("suggestion", suggestion))
+        return Refused(words.code, details)
 
 
 def _facts_of(campaign: Campaign) -> Mapping[str, Fact]:
     return {fact.id: fact for fact in campaign.facts}
 
 
-def _words_of(campaign: Campaign) -> Mapping[str, tuple[str, tuple[str, ...], frozenset[str]]]:
-    words = {pool.id: ("unknown-part", pool.part_ids) for pool in campaign.pools}
-    words["who"] = ("unknown-who", tuple(who.value for who in Who))
+def _words_of(campaign: Campaign) -> Mapping[str, _Words]:
+    words = {pool.id: _parts_of(pool) for pool in campaign.pools}
+    words["who"] = _Words(code="unknown-who", ids=tuple(one.value for one in Who), titles=_WHO)
     if campaign.units:
-        words["unit"] = ("unit-not-listed", tuple(unit.id for unit in campaign.units))
-    return {target: (code, ids, frozenset(ids)) for target, (code, ids) in words.items()}
+        ids = tuple(unit.id for unit in campaign.units)
+        words["unit"] = _Words(code="unit-not-listed", ids=ids)
+    return words
+
+
+def _parts_of(pool: Pool) -> _Words:
+    titles = [(matching(part.title), part.id) for part in pool.parts if part.title]
+    counts = Counter(title for title, _ in titles)
+    unique = {title: part_id for title, part_id in titles if counts[title] == 1}
+    return _Words(code="unknown-part", ids=pool.part_ids, titles=unique)
 
 
 def _refusal(refused: Refused, target: str, row: int, heading: str) -> Problem:

@@ -28,5 +28,9 @@ class Suggestions:
 
     def closest(self, word: str, words: Iterable[str]) -> str | None:
         """Return the known word that was most likely meant, None where none is near."""
+        return closest(word, words) if self.is_left() else None
+
+    def is_left(self) -> bool:
+        """Tell whether one more word may be looked for, and count it."""
         self.left -= 1
-        return closest(word, words) if self.left >= 0 else None
+        return self.left >= 0

@@ -6,7 +6,10 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "Rename it, or name it under `read:` in the plan",
     ),
     "column-twice": (
-        "The column “{text}” holds {target}, which another column holds already; where the two differ, it is unknown",
+        (
+            "The column “{text}” holds {target}, which another column holds already; where the "
+            "two differ, it is unknown"
+        ),
         "Keep one of the two columns",
     ),
     "identity-column-missing": (

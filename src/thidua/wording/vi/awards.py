@@ -196,7 +196,10 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "Hãy ghi đúng số lượng, hoặc `not stated` nếu kế hoạch để ngỏ",
     ),
     "key-may-not-apply": (
-        "Tiêu chí xếp hạng “{key}” của “{award}” dùng “{name}”, số liệu không áp dụng cho mọi đối tượng",
+        (
+            "Tiêu chí xếp hạng “{key}” của “{award}” dùng “{name}”, số liệu không áp dụng cho "
+            "mọi đối tượng"
+        ),
         "Hãy chọn tiêu chí áp dụng cho mọi đối tượng, hoặc để Hội đồng xếp các trường hợp còn lại",
     ),
 }

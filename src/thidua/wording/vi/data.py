@@ -6,7 +6,10 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "Hãy đổi tên cột, hoặc khai báo trong `read:` của kế hoạch",
     ),
     "column-twice": (
-        "Cột “{text}” chứa {target} nhưng đã có cột khác chứa; cột này không được đọc",
+        (
+            "Cột “{text}” chứa {target} nhưng đã có cột khác chứa; chỗ nào hai cột ghi khác "
+            "nhau thì coi là chưa biết"
+        ),
         "Hãy giữ lại một trong hai cột",
     ),
     "identity-column-missing": (
@@ -26,7 +29,10 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "Hãy bỏ bớt một dòng",
     ),
     "conflicting-values": (
-        "Dòng này và dòng {first} ghi khác nhau về {target} của “{id}”; giá trị coi là chưa biết",
+        (
+            "Ô này và [dòng {first}][cột “{other}”] ghi khác nhau về {target}[ của “{id}”]; "
+            "giá trị coi là chưa biết"
+        ),
         "Hãy xác minh giá trị đúng",
     ),
     "wrong-value": (
