@@ -1,11 +1,13 @@
 """Every line of a table becomes a row, and what is wrong with it is said with its place."""
 
 from decimal import Decimal
+from io import BytesIO
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import thidua
 from thidua.assessment import Prepared, admit, prepare
 from thidua.files import read_nominees
 from thidua.files.csv_cells import csv_lines
@@ -183,3 +185,37 @@ class TestJson:
         rows = table(text, "t.json")
 
         assert (rows.rows, [one.code for one in rows.problems]) == ((), [code])
+
+
+def test_a_row_with_more_cells_than_headings_is_believed_in_nothing_but_its_identity() -> None:
+    """An unquoted decimal comma shifts every cell behind it."""
+    plan = (
+        "thidua: 1\nid: shift\ntitle: Shift\nperiod: {start: 2022-01-01, end: 2022-12-31}\n"
+        "rounds:\n  end: {start: 2022-01-01, end: 2022-12-31}\n"
+        "facts:\n  score: {kind: decimal}\n  n: {kind: whole}\n"
+    )
+    prepared = thidua.prepare(thidua.read(BytesIO(plan.encode())), "end")
+    table = "id,name,score,n\nX1,Xã Một,99,5,1\nX2,Xã Hai,98,2\n"
+    shifted, sound = thidua.admit(
+        prepared, thidua.read_nominees(BytesIO(table.encode()), prepared)
+    ).nominees
+
+    assert (shifted.id, shifted.name) == ("X1", "Xã Một")
+    assert (shifted.facts["score"], shifted.facts["n"]) == (None, None)
+    assert (sound.facts["score"], sound.facts["n"]) == (98, 2)
+
+
+def test_a_json_key_that_says_two_things_is_unknown() -> None:
+    plan = (
+        "thidua: 1\nid: twice\ntitle: Twice\nperiod: {start: 2022-01-01, end: 2022-12-31}\n"
+        "rounds:\n  end: {start: 2022-01-01, end: 2022-12-31}\n"
+        "facts:\n  score: {kind: whole}\n"
+    )
+    prepared = thidua.prepare(thidua.read(BytesIO(plan.encode())), "end")
+    table = '[{"id": "A", "score": 1, "score": 99}, {"id": "B", "score": 7, "score": 7}]'
+    admitted = thidua.admit(
+        prepared, thidua.read_nominees(BytesIO(table.encode()), prepared, name="rows.json")
+    )
+
+    assert [one.facts["score"] for one in admitted.nominees] == [None, 7]
+    assert "conflicting-values" in [one.code for one in admitted.problems]

@@ -22,6 +22,8 @@ _WHO = {
     "cá nhân": Who.INDIVIDUAL.value,
     "hộ gia đình": Who.HOUSEHOLD.value,
 }
+#: What is believed even of a damaged row, which would otherwise be nobody's.
+_BELIEVED = frozenset({"id", "name"})
 
 
 @frozen(kw_only=True)
@@ -140,11 +142,16 @@ class Reader:
     )
 
     def read(self, row: Row) -> Reading:
-        """Read one row; a cell that does not fit is reported, and the rest of the row stays."""
-        said = _Said(row=row.number)
+        """Read one row; a cell that does not fit is reported, and the rest of the row stays.
+
+        Of a damaged row only the identity and the name are believed: in the other columns
+        nobody knows which cell belongs where.
+        """
+        doubtful = {*self.targets.values()} - _BELIEVED if row.is_damaged else set[str]()
+        said = _Said(row=row.number, spoilt={*doubtful})
         for heading, raw in row.cells:
             target = self.targets.get(heading)
-            if target is None:
+            if target is None or target in doubtful:
                 continue
             seen = self._seen(target, raw)
             if seen is not raw:

@@ -78,6 +78,7 @@ class _Composer:
 
     def _object(self, depth: int) -> Mapping:
         mark, pairs = self._mark(), dict[str, tuple[Scalar, Node]]()
+        repeated: list[tuple[Scalar, Node]] = []
         self._at += 1
         more = not self._ends_with("}")
         while more:
@@ -90,10 +91,11 @@ class _Composer:
             elif key.text in pairs:
                 line = pairs[key.text][0].mark.line
                 self._report("duplicate-key", key.mark, key=key.text, line=line)
+                repeated.append((key, node))
             else:
                 pairs[key.text] = (key, node)
             more = self._goes_on("}")
-        return Mapping(pairs=tuple(pairs.values()), mark=mark)
+        return Mapping(pairs=tuple(pairs.values()), mark=mark, repeated=tuple(repeated))
 
     def _array(self, depth: int) -> Sequence:
         mark, items = self._mark(), list[Node]()

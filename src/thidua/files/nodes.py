@@ -127,6 +127,8 @@ class Mapping:
     mark: Mark
     #: Written as `{…}` in a YAML file.
     flow: bool = False
+    #: Keys that stand again, with what they say then: data must not lose them.
+    repeated: tuple[tuple[Scalar, Node], ...] = ()
 
 
 @frozen

@@ -124,6 +124,7 @@ class _Table:
         cells = zip(names, line.cells, strict=False)
         return Row(
             number=line.number,
+            is_damaged=extra > 0,
             cells=tuple(
                 (name, cell)
                 for number, (name, cell) in enumerate(cells)
@@ -174,7 +175,9 @@ def _json_row(node: Node, findings: Findings) -> Row:
     if not isinstance(node, Mapping):
         findings.report("row-not-object", node.mark)
         return Row(number=node.mark.line, cells=())
-    cells = ((key.text, _json_cell(each, findings)) for key, each in node.pairs)
+    # What a key says the second time is kept: admission makes unknown what differs.
+    pairs = (*node.pairs, *node.repeated)
+    cells = ((key.text, _json_cell(each, findings)) for key, each in pairs)
     return Row(number=node.mark.line, cells=tuple(cells))
 
 

@@ -23,6 +23,8 @@ class Row:
     number: int
     #: Header and value; text from CSV, also exact numbers, yes or no and None from elsewhere.
     cells: tuple[tuple[str, object], ...]
+    #: Which cell belongs to which heading is not known: there are more cells than headings.
+    is_damaged: bool = False
 
     def cell(self, header: str) -> object:
         """Return the value under a header, None when the row has no such cell."""

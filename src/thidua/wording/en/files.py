@@ -230,7 +230,10 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "Delete them",
     ),
     "row-too-long": (
-        "The line has {cells} cells under {columns} headings",
+        (
+            "The line has {cells} cells under {columns} headings, so nobody knows which belongs "
+            "where: all but the id and the name count as unknown"
+        ),
         "Put a cell that holds a separator in double quotes",
     ),
     "row-too-short": (

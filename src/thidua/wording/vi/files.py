@@ -230,7 +230,10 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "Hãy xóa các dòng đó",
     ),
     "row-too-long": (
-        "Dòng có {cells} ô cho {columns} tiêu đề",
+        (
+            "Dòng có {cells} ô cho {columns} tiêu đề nên không rõ ô nào thuộc cột nào: trừ mã và "
+            "tên, mọi giá trị coi là chưa biết"
+        ),
         "Hãy đặt ô có dấu phân cách trong dấu nháy kép",
     ),
     "row-too-short": (
