@@ -126,3 +126,17 @@ def test_a_broken_parent_ends_the_check(thidua: Command, tmp_path: Path) -> None
     assert done.code == 1
     assert "lỗi[unknown-key]" in done.err
     assert done.out == ""
+
+
+def test_a_file_of_nonsense_prints_a_hundred_findings_and_counts_the_rest(
+    thidua: Command, tmp_path: Path
+) -> None:
+    nonsense = plan(tmp_path, BROKEN + "".join(f"wrong{n}: x\n" for n in range(150)))
+    short = thidua(["check", nonsense, "--lang", "en"])
+    long = thidua(["check", nonsense, "--lang", "en", "--all"])
+
+    assert short.code == long.code == 1
+    assert short.out.count("error[") == 100
+    assert "more (see all: --all)" in short.out
+    assert long.out.count("error[") > 150
+    assert "more (see all" not in long.out

@@ -30,13 +30,20 @@ def findings_of(screen: Screen, plan: str, parent: str | None) -> Opened:
     )
 
 
-def show_all(screen: Screen, found: Opened, *, as_json: bool) -> None:
-    """Print everything that was found, in the order of the file."""
+#: How many findings are printed unless all are asked for: a file of nonsense has a million.
+MOST = 100
+
+
+def show_all(screen: Screen, found: Opened, *, as_json: bool, most: int | None = MOST) -> None:
+    """Print what was found, in the order of the file, and how much more there is."""
     problems = sorted(found.problems, key=_by_place)
     if as_json:
         typer.echo(findings_json(problems, screen.lang))
         return
-    show_findings(screen, screen.out, problems, found.sources)
+    show_findings(screen, screen.out, problems[:most], found.sources)
+    hidden = len(problems) - len(problems[:most])
+    if hidden:
+        screen.out.print(screen.words.hidden.format(number=hidden))
     said = counts(screen, problems)
     lines = [screen.words.found.format(counts=said)] if said else []
     if found.campaign is not None:

@@ -89,11 +89,13 @@ def check_plan(
     form: Annotated[Form, typer.Option("--format", help="format")] = Form.TEXT,
     *,
     strict: Annotated[bool, typer.Option("--strict", help="strict")] = False,
+    everything: Annotated[bool, typer.Option("--all", help="all")] = False,
 ) -> None:
     """Check a plan."""
     with _screen(lang) as screen:
         found = checking.findings_of(screen, plan, parent)
-        checking.show_all(screen, found, as_json=form is Form.JSON)
+        most = None if everything else checking.MOST
+        checking.show_all(screen, found, as_json=form is Form.JSON, most=most)
         raise typer.Exit(checking.exit_code(found, strict=strict))
 
 

@@ -35,13 +35,13 @@ def csv_lines(text: str, separator: str) -> Iterator[Line]:
 
     Args:
         text: The text, with line breaks as one character.
-        separator: One of `SEPARATORS`.
+        separator: One of `SEPARATORS`, or another sign that the file announces.
 
     Examples:
         >>> [line.cells for line in csv_lines('id,name\nT01,"Sở A, B"', ",")]
         [('id', 'name'), ('T01', 'Sở A, B')]
     """
-    bare = re.compile(rf"[^{separator}\n]*")
+    bare = re.compile(rf"[^{re.escape(separator)}\n]*")
     at, number = 0, 1
     while at < len(text):
         first, begun = number, at
