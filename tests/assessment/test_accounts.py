@@ -8,7 +8,15 @@ from typing import Any
 import pytest
 
 from tests.assessment.plans import DONE, INDEX, plan
-from thidua.assessment.accounts import accounts, detail_of, distance, gaps_of, key_gaps, label_of
+from thidua.assessment.accounts import (
+    accounts,
+    detail_of,
+    distance,
+    gaps_of,
+    key_gaps,
+    key_value,
+    label_of,
+)
 from thidua.language.kinds import Kind
 from thidua.language.parsing import parse
 from thidua.language.scope import SUBJECT, Gap, Scope
@@ -190,3 +198,11 @@ def test_a_distance_is_told_in_the_kind_of_its_key(
     kind: Kind, gap: int | Fraction, expected: tuple[object, ...]
 ) -> None:
     assert distance(Name("key"), gap, plan(Fact(id="key", kind=kind, measure="điểm"))) == expected
+
+
+def test_the_value_of_a_key_is_told_in_its_kind() -> None:
+    campaign = plan(Fact(id="turnout", kind=Kind.SHARE), Fact(id="cost", kind=Kind.MONEY))
+
+    assert key_value(Name("turnout"), Fraction(37, 40), campaign) == Share.percent("92.5")
+    assert key_value(Name("cost"), 500, campaign) == Money(500)
+    assert key_value(parse("turnout * 2"), Fraction(37, 20), campaign) == Fraction(37, 20)

@@ -71,3 +71,11 @@ def test_a_source_beyond_the_limit_is_refused() -> None:
 def test_a_file_that_is_not_there_is_an_error_of_the_system(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
         file_text_of(tmp_path / "nowhere.yaml")
+
+
+@pytest.mark.parametrize("beginning", [b"PK\x03\x04", b"\xd0\xcf\x11\xe0"])
+def test_a_spreadsheet_is_called_one(beginning: bytes) -> None:
+    found = file_text_of(beginning + b"\x00rest", name="list.xlsx")
+
+    assert found.text is None
+    assert [one.code for one in found.problems] == ["spreadsheet-file"]

@@ -136,6 +136,19 @@ def distance(tree: Tree, gap: int | Fraction, campaign: Campaign) -> tuple[tuple
     return ("short", _of_kind(fact.kind, size)), ("measure", fact.measure)
 
 
+def key_value(tree: Tree, value: object, campaign: Campaign) -> Detail:
+    """Return the value of a ranking key as what it is: a share, money, a number, a day.
+
+    Examples:
+        >>> from thidua.values import Period
+        >>> campaign = Campaign(id="demo", title="Demo", period=Period.of_year(2022))
+        >>> key_value(Name("score"), 90, campaign)
+        90
+    """
+    fact = campaign.fact(tree.id) if isinstance(tree, Name) else None
+    return _of_kind(fact.kind if fact is not None else None, value)
+
+
 def _of_kind(kind: Kind | None, cell: object) -> Detail:
     """Return a cell as what it is: its plain form does not tell money from a number."""
     if kind is Kind.SHARE and isinstance(cell, (int, Fraction)):

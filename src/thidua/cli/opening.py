@@ -9,7 +9,7 @@ from attrs import frozen
 
 from thidua.assessment import NoSuchRound, Prepared, prepare
 from thidua.cli.failures import MISUSE, Failure, files_may_fail
-from thidua.cli.findings import counts, show_findings
+from thidua.cli.findings import MOST_SHOWN, counts, show_findings, show_more
 from thidua.cli.places import Sources
 from thidua.cli.screen import Screen
 from thidua.files import read_nominees, read_plan
@@ -24,7 +24,9 @@ EXAMPLES = Path(__file__).parents[1] / "examples"
 _PREFIX = "example:"
 
 #: The problems of a file in which nothing at all could be read.
-_UNREADABLE = frozenset({"file-too-large", "text-not-utf-8", "text-not-unicode"})
+_UNREADABLE = frozenset(
+    {"file-too-large", "spreadsheet-file", "text-not-utf-8", "text-not-unicode"}
+)
 
 
 @frozen(kw_only=True)
@@ -62,6 +64,11 @@ def example_folder(name: str) -> Path:
     return EXAMPLES / name
 
 
+def is_example(argument: str) -> bool:
+    """Tell whether an argument names an installed example."""
+    return argument.startswith(_PREFIX)
+
+
 def opened(plan: str) -> Opened:
     """Read and check a plan.
 
@@ -84,9 +91,10 @@ def sound_campaign(screen: Screen, plan: str) -> tuple[Campaign, tuple[Problem, 
     found = opened(plan)
     if found.campaign is None:
         errors = [one for one in found.problems if one.severity is Severity.ERROR]
-        show_findings(screen, screen.err, errors, found.sources)
+        show_findings(screen, screen.err, errors[:MOST_SHOWN], found.sources)
         said = counts(screen, errors)
         screen.err.print(screen.words.found.format(counts=said))
+        show_more(screen, screen.err, len(errors), plan)
         raise typer.Exit(found.exit_code)
     return found.campaign, found.problems
 
@@ -125,18 +133,18 @@ def nominees_of(plan: str, nominees: str | None) -> str:
     """
     if nominees is not None:
         return nominees
-    if plan.startswith(_PREFIX):
+    if is_example(plan):
         return plan
     raise Failure("nominees-missing")
 
 
 def _path_of(argument: str, file: str) -> Path:
-    if argument.startswith(_PREFIX):
+    if is_example(argument):
         return example_folder(argument.removeprefix(_PREFIX)) / file
     return Path(argument)
 
 
 def _shown(argument: str, file: str) -> str:
-    if argument.startswith(_PREFIX):
+    if is_example(argument):
         return f"{argument.removeprefix(_PREFIX)}/{file}"
     return argument

@@ -8,12 +8,12 @@ from attrs import frozen
 
 from thidua.allocation.verdicts import LimitUse, Stand, State, Verdict
 from thidua.assessment import PreparedAward
-from thidua.assessment.accounts import label_of
+from thidua.assessment.accounts import key_value, label_of
 from thidua.cli.briefs import brief
 from thidua.cli.screen import Screen
 from thidua.language.printing import show
 from thidua.language.spans import Cell, Operand
-from thidua.language.tree import Name
+from thidua.language.tree import Name, Tree
 from thidua.model import Award, Campaign, Open, RankKey
 from thidua.proposal import Proposal
 from thidua.wording import shown
@@ -125,22 +125,26 @@ class Lister:
         nominee = self.proposal.nominee(verdict.nominee)
         facts = nominee.facts if nominee is not None else {}
         scope = self.proposal.allocation.standings.assessments.scope
+        trees = (*prepared.rank.trees, *prepared.ties.trees)
         operands = (*prepared.rank.spans(facts, scope), *prepared.ties.spans(facts, scope))
         return Line(
             place=_place(verdict),
             bracket=bracket,
             id=verdict.nominee,
             name=nominee.name if nominee is not None else "",
-            keys=tuple(self._value(one) for one in operands),
+            keys=tuple(map(self._value, trees, operands)),
             outcome=self._outcome(prepared, verdict),
             reason=self._reason(verdict, len(operands)),
             style=_STYLES[verdict.state],
         )
 
-    def _value(self, operand: Operand) -> str:
+    def _value(self, tree: Tree, operand: Operand) -> str:
         if isinstance(operand, Cell):
             return "—"
-        return shown(operand.low, self.screen.lang.value) if operand.is_exact else "?"
+        if not operand.is_exact:
+            return "?"
+        value = key_value(tree, operand.low, self.proposal.campaign)
+        return shown(value, self.screen.lang.value)
 
     def _outcome(self, prepared: PreparedAward, verdict: Verdict) -> str:
         words = self.screen.words

@@ -273,14 +273,13 @@ class Interpreter:
 
     def _is_empty(self, node: Node, path: Path) -> bool:
         if isinstance(node, Scalar) and node.is_empty:
-            self.findings.report("empty-value", node.mark, path, key=str(path[-1]) if path else "")
+            self.findings.report("empty-value", node.mark, path, key=str(path[-1]))
             return True
         return False
 
     def _expected(self, shape: str, node: Node, path: Path) -> object:
         if not isinstance(node, Broken):
-            key = str(path[-1]) if path else ""
-            self.findings.report(f"{shape}-expected", node.mark, path, key=key)
+            self.findings.report(f"{shape}-expected", node.mark, path, key=str(path[-1]))
         return ABSENT
 
     def _suggestion(self, word: str, words: Iterable[str]) -> str | None:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import collections.abc
 
 from attrs import field, frozen
 
 from thidua.files.findings import Findings
 from thidua.files.interpreting import Interpreter, Path
 from thidua.files.json_nodes import json_nodes
-from thidua.files.nodes import Mark, Node, Scalar
+from thidua.files.nodes import Mapping, Mark, Node, Scalar, Sequence
 from thidua.files.shape import CAMPAIGN
 from thidua.files.sources import FileText
 from thidua.files.yaml_nodes import yaml_nodes
@@ -28,7 +28,7 @@ class Plan:
     problems: tuple[Problem, ...]
     #: Ids of nouns that were left out; `*` where a whole section was.
     left_out: frozenset[str] = frozenset()
-    _expressions: Mapping[Path, Scalar] = field(factory=dict, alias="expressions")
+    _expressions: collections.abc.Mapping[Path, Scalar] = field(factory=dict, alias="expressions")
 
     def placed(self, problem: Problem) -> Problem:
         """Find the very character that a problem inside an expression is about."""
@@ -53,7 +53,7 @@ def plan_of(text: FileText) -> Plan:
         ('demo', [('missing-key', None)])
     """
     node, problems = _composed(text)
-    if node is None:
+    if not isinstance(node, Mapping):
         return Plan(file=text.file, campaign=None, problems=problems)
     findings = Findings(text.file)
     interpreter = Interpreter(findings)
@@ -74,8 +74,9 @@ def _composed(text: FileText) -> tuple[Node | None, tuple[Problem, ...]]:
         return None, text.problems
     composed = (json_nodes if text.is_json else yaml_nodes)(text.text, text.file)
     problems = (*text.problems, *composed.problems)
+    findings = Findings(text.file)
     if composed.node is None and not composed.problems:
-        findings = Findings(text.file)
         findings.report("file-empty", Mark(1, 1))
-        problems = (*problems, *findings.problems)
-    return composed.node, problems
+    elif isinstance(composed.node, Scalar | Sequence):
+        findings.report("plan-without-keys", composed.node.mark)
+    return composed.node, (*problems, *findings.problems)

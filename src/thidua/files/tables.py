@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Final
@@ -25,13 +26,16 @@ MOST_BYTES: Final = 100_000_000
 #: The longest cell that is read, in characters.
 LONGEST_CELL: Final = 10_000
 
+#: A first line that announces the separator to Excel, and is no line of the table.
+_ANNOUNCED: Final = re.compile(r'sep=([^\w\s"]|\t)(?:\n|\Z)', re.IGNORECASE)
+
 
 def read_nominees(source: Source, prepared: Prepared, *, name: str | None = None) -> Rows:
     r"""Read a table of nominees; `admit` makes nominees of it.
 
     CSV is UTF-8 with a heading line. Of comma, semicolon and tab that one separates the cells
-    under which most headings are known to the plan. JSON is a list of objects; its numbers stay
-    exact. A row whose cells cannot be told apart is reported and stays a row.
+    under which most headings are known to the plan; a first line such as `sep=;`, which Excel
+    writes, settles it. JSON is a list of objects; its numbers stay exact. A row whose cells cannot be told apart is reported and stays a row.
 
     Args:
         source: A path to a `.csv` or `.json` file, or what a file holds.
@@ -70,7 +74,10 @@ class _Table:
     _header: list[str] = field(factory=list, init=False)
 
     def rows(self, text: str, campaign: Campaign) -> Rows:
-        lines = csv_lines(text, _separator(text, campaign))
+        announced = _ANNOUNCED.match(text)
+        lines = csv_lines(text, announced[1] if announced else _separator(text, campaign))
+        if announced:
+            next(lines)
         first = next((line for line in lines if not line.is_blank), None)
         if first is None:
             self._findings.report("table-empty", Mark(1, 1))

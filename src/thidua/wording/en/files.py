@@ -9,9 +9,17 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "The file holds nothing",
         "Begin with the line `thidua: 1`",
     ),
+    "spreadsheet-file": (
+        "This is a spreadsheet or another office file (Excel, OpenDocument, Word), no text",
+        "Save a table as CSV UTF-8, a plan as plain text",
+    ),
     "text-not-utf-8": (
         "Byte {byte} is no UTF-8 text",
         "Save the file as UTF-8",
+    ),
+    "spreadsheet-file": (
+        "This is the file of a spreadsheet or word processor, not text",
+        "Save the sheet as CSV UTF-8 and hand over that file",
     ),
     "text-not-nfc": (
         "Accents are split off their letters here",
@@ -112,6 +120,10 @@ PROBLEMS: dict[str, tuple[str, str]] = {
     "missing-key": (
         "The key “{key}” is missing",
         "Write it",
+    ),
+    "plan-without-keys": (
+        "A plan file has to begin with keys",
+        "Begin with the line `thidua: 1`, then write key: value, one a line",
     ),
     "empty-value": (
         "Nothing stands behind “{key}”",

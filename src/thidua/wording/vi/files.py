@@ -9,9 +9,17 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "Tệp không có nội dung",
         "Hãy bắt đầu bằng dòng `thidua: 1`",
     ),
+    "spreadsheet-file": (
+        "Đây là tệp bảng tính hoặc tệp văn phòng (Excel, OpenDocument, Word), không phải văn bản",
+        "Hãy lưu bảng ở dạng CSV UTF-8, kế hoạch ở dạng văn bản thuần",
+    ),
     "text-not-utf-8": (
         "Byte thứ {byte} không phải văn bản UTF-8",
         "Hãy lưu tệp với bảng mã UTF-8",
+    ),
+    "spreadsheet-file": (
+        "Đây là tệp của chương trình bảng tính hoặc soạn thảo, không phải tệp văn bản",
+        "Hãy lưu bảng dạng CSV UTF-8 rồi dùng tệp đó",
     ),
     "text-not-nfc": (
         "Dấu được tách khỏi chữ cái ở đây",
@@ -112,6 +120,10 @@ PROBLEMS: dict[str, tuple[str, str]] = {
     "missing-key": (
         "Thiếu khóa “{key}”",
         "Hãy thêm khóa này",
+    ),
+    "plan-without-keys": (
+        "Tệp kế hoạch phải bắt đầu bằng các khóa",
+        "Hãy bắt đầu bằng dòng `thidua: 1`, rồi mỗi dòng một khóa: giá trị",
     ),
     "empty-value": (
         "Sau “{key}” không có gì",
