@@ -105,3 +105,45 @@ def test_what_is_no_json_is_refused(thidua: Command, tmp_path: Path, content: by
 
     assert done.code == 2
     assert "error[file-not-understood]" in done.err
+
+
+def test_nominations_say_who_was_put_forward_for_what(thidua: Command, starter: Path) -> None:
+    full = {
+        "nominee": "B",
+        "award": "certificate",
+        "by": "Khối 1",
+        "on": "2026-12-01",
+        "line": "1",
+    }
+    file = written(starter, [full, {"nominee": "C", "award": "certificate"}])
+    done = thidua(["propose", "plan.yaml", "nominees.csv", "--nominations", file])
+    given = [line.split()[1] for line in done.out.splitlines() if "✓ đề nghị" in line]
+
+    assert done.code == 0
+    assert given == ["B", "C"]
+
+
+@pytest.mark.parametrize(
+    "content", [{}, [{"nominee": "B"}], [{"nominee": "B", "award": "x", "z": 1}]]
+)
+def test_nominations_of_another_form_are_refused(
+    thidua: Command, tmp_path: Path, content: object
+) -> None:
+    done = thidua([*ANNUAL, "--nominations", written(tmp_path, content)])
+
+    assert done.code == 2
+    assert "error[form-expected]" in done.err
+
+
+def test_a_closed_round_leaves_nothing_open_for_want_of_data(
+    thidua: Command, starter: Path
+) -> None:
+    table = starter / "nominees.csv"
+    table.write_text(table.read_text(encoding="utf-8").replace("95.50", ""), encoding="utf-8")
+    before = thidua(["propose", "plan.yaml", "nominees.csv", "--require-settled"])
+    arguments = ["plan.yaml", "nominees.csv", "--closed", "Thông báo số 7/TB-HĐ"]
+    after = thidua(["propose", *arguments, "--require-settled"])
+    why = thidua(["explain", "plan.yaml", "nominees.csv", "A", *arguments[2:]])
+
+    assert (before.code, after.code) == (3, 0)
+    assert "Thông báo số 7/TB-HĐ" in why.out

@@ -144,3 +144,54 @@ def test_every_parameter_is_said_in_words(lang: Lang) -> None:
         said += [inner.help, *(one.help for one in inner.params)]
 
     assert set(said) <= set(guidance._TEXTS[lang].values())
+
+
+def test_a_spreadsheet_is_no_table_and_no_plan(thidua: Command, tmp_path: Path) -> None:
+    (tmp_path / "list.xlsx").write_bytes(b"PK\x03\x04\x14\x00\xff")
+    sheet = str(tmp_path / "list.xlsx")
+    table = thidua(["propose", EXAMPLE, sheet, "-r", "annual-2022"])
+    plan = thidua(["check", sheet])
+
+    assert (table.code, table.out, plan.code) == (2, "", 2)
+    assert "lỗi[spreadsheet-file]" in table.err
+    assert "CSV UTF-8" in table.err
+    assert "lỗi[spreadsheet-file]" in plan.out
+
+
+def test_a_list_is_no_plan_and_the_sentence_names_no_empty_key(
+    thidua: Command, tmp_path: Path
+) -> None:
+    (tmp_path / "plan.yaml").write_text("- a\n", encoding="utf-8")
+    done = thidua(["check", str(tmp_path / "plan.yaml")])
+
+    assert done.code == 1
+    assert "Tệp kế hoạch phải bắt đầu bằng các khóa" in done.out
+    assert "“”" not in done.out
+
+
+def test_an_unsound_plan_shows_a_hundred_errors_and_where_the_others_are(
+    thidua: Command, tmp_path: Path
+) -> None:
+    plan = tmp_path / "plan.yaml"
+    # Missing are three keys: id, title and period.
+    plan.write_text("thidua: 1\n" + "".join(f"wrong{n}: x\n" for n in range(120)), encoding="utf-8")
+    done = thidua(["propose", str(plan), "x.csv", "--lang", "en"])
+
+    assert (done.code, done.out) == (1, "")
+    assert done.err.count("error[") == 100
+    assert "Found 123 errors." in done.err
+    assert done.err.endswith(f"… and 23 more errors; see all: thidua check --all {plan}\n")
+
+
+@pytest.mark.parametrize("command", [["propose", EXAMPLE, "-r", "annual-2022"], ["schema"]])
+def test_a_folder_that_is_not_there_is_named(
+    thidua: Command, tmp_path: Path, command: list[str]
+) -> None:
+    file = tmp_path / "none" / "out.json"
+    done = thidua([*command, "--out", str(file), "--lang", "en"])
+
+    assert (done.code, done.out) == (2, "")
+    assert done.err.splitlines() == [
+        f"error[folder-missing]: There is no folder {file.parent}; make it first.",
+        f" --> {file}",
+    ]

@@ -60,3 +60,41 @@ def test_whoever_is_outside_is_considered_for_nothing(thidua: Command, starter: 
 
     assert "được xét: —" in named.err
     assert done.out.startswith("P không thuộc diện xét")
+
+
+def test_an_example_brings_its_own_nominees(thidua: Command) -> None:
+    named = thidua([*EXAMPLE, "T12", "-r", "annual-2022"])
+    left_out = thidua([*EXAMPLE[:2], "T12", "-r", "annual-2022"])
+    with_award = thidua([*EXAMPLE[:2], "T12", "merit-collective", "-r", "annual-2022"])
+
+    assert named.code == 0
+    assert left_out == with_award == named
+
+
+def test_an_example_takes_another_table_too(thidua: Command, tmp_path: Path) -> None:
+    table = tmp_path / "own.csv"
+    table.write_text("id,who,par_index\nZ1,collective,90\n", encoding="utf-8")
+    done = thidua([*EXAMPLE[:2], str(table), "Z1", "-r", "annual-2022"])
+
+    assert done.code == 0
+    assert done.out.startswith("Z1")
+
+
+def test_a_table_without_an_id_explains_nobody(thidua: Command, starter: Path) -> None:
+    nothing = thidua(["explain", "plan.yaml", "--lang", "en"])
+    no_id = thidua(["explain", "plan.yaml", "nominees.csv", "--lang", "en"])
+    no_table = thidua(["explain", "plan.yaml", "A", "--lang", "en"])
+
+    assert starter.exists()
+    assert (nothing.code, no_id.code, no_table.code) == (2, 2, 2)
+    assert "error[nominee-missing]" in nothing.err
+    assert "error[nominee-missing]" in no_id.err
+    assert "error[nominees-missing]" in no_table.err
+
+
+def test_a_table_may_have_any_name(thidua: Command, starter: Path) -> None:
+    (starter / "nominees.csv").rename(starter / "nominees")
+    done = thidua(["explain", "plan.yaml", "nominees", "A", "--lang", "en"])
+
+    assert done.code == 0
+    assert done.out.startswith("A Phòng A")

@@ -256,3 +256,82 @@ def test_every_round_of_every_example_is_drawn_in_both_languages(
 
             assert (done.code, done.err) == (0, "")
             assert all(len(line) <= 100 for line in done.out.splitlines())
+
+
+SHARES = """\
+thidua: 1
+id: x
+title: Thi đua
+period: {start: 2022-01-01, end: 2022-12-31}
+rounds:
+  year: {start: 2022-01-01, end: 2022-12-31}
+facts:
+  on_time: {kind: share, label: Đúng hạn}
+  saved: {kind: money, label: Tiết kiệm}
+pools:
+  block:
+    label: Khối
+    of:
+      K1: {title: Khối các sở}
+      K2: {}
+groups:
+  all: {who: collective}
+awards:
+  merit:
+    title: Giấy khen
+    kind: form
+    recipients: all
+    rank:
+      by_share: on_time desc
+      by_money: saved desc
+    quota:
+      yearly: {at_most: 1, per: block}
+"""
+
+
+@pytest.fixture
+def shares(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """A plan that ranks by a share and an amount inside blocks, one of which has a title."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "plan.yaml").write_text(SHARES, encoding="utf-8")
+    table = "id,who,block,on_time,saved\nA,collective,K1,92.5%,2000000\n"
+    table += "B,collective,K1,91%,1\nC,collective,K2,90%,12345678\nD,collective,,50%,1\n"
+    (tmp_path / "list.csv").write_text(table, encoding="utf-8")
+    return ["propose", "plan.yaml", "list.csv"]
+
+
+def test_shares_and_money_are_shown_as_what_they_are(thidua: Command, shares: list[str]) -> None:
+    done = thidua(shares)
+
+    assert done.code == 0
+    assert "92,5 %" in done.out
+    assert "2.000.000 đồng" in done.out
+    assert "12.345.678 đồng" in done.out
+
+
+def test_the_distance_of_shares_is_told_in_percentage_points(
+    thidua: Command, shares: list[str]
+) -> None:
+    text = SHARES.replace(", per: block", "").replace("      by_money: saved desc\n", "")
+    Path("plan.yaml").write_text(text, encoding="utf-8")
+    done = thidua(shares)
+
+    assert "kém 1,5 điểm phần trăm" in " ".join(done.out.split())
+
+
+def test_parts_are_called_by_their_titles(thidua: Command, shares: list[str]) -> None:
+    done = thidua(shares)
+    parts = [line.rpartition(" · ")[2] for line in done.out.splitlines() if "(merit) · " in line]
+
+    assert parts == ["Khối các sở", "K2", "chưa rõ thuộc nhóm nào"]
+
+
+def test_wrong_data_ends_with_one_where_that_is_asked_for(thidua: Command, starter: Path) -> None:
+    sound = thidua(["propose", "plan.yaml", "nominees.csv", "--strict"])
+    table = starter / "nominees.csv"
+    table.write_text(table.read_text(encoding="utf-8").replace("95.50", "95.505"), encoding="utf-8")
+    wrong = thidua(["propose", "plan.yaml", "nominees.csv", "--strict", "--require-settled"])
+    lenient = thidua(["propose", "plan.yaml", "nominees.csv"])
+
+    assert (sound.code, wrong.code, lenient.code) == (0, 1, 0)
+    assert wrong.out == lenient.out

@@ -79,3 +79,9 @@ def test_a_spreadsheet_is_called_one(beginning: bytes) -> None:
 
     assert found.text is None
     assert [one.code for one in found.problems] == ["spreadsheet-file"]
+
+
+def test_a_spreadsheet_is_called_one_also_where_it_is_too_large() -> None:
+    found = file_text_of(b"PK\x03\x04" + b"\x00" * 20, name="list.xlsx", most=10)
+
+    assert [one.code for one in found.problems] == ["spreadsheet-file"]

@@ -67,6 +67,23 @@ class TestCsv:
 
         assert rows.header == ("id", "Điểm, chỉ số", "a,b,c,d")
 
+    @pytest.mark.parametrize("line", ["sep=;\n", "SEP=;\r\n"])
+    def test_the_line_that_tells_excel_the_separator_is_obeyed_and_is_no_heading(
+        self, line: str
+    ) -> None:
+        rows = table(f"{line}id,x;par_index\nT01;9")
+
+        assert rows.header == ("id,x", "par_index")
+        assert [row.number for row in rows.rows] == [3]
+        assert cells(rows) == [("T01", "9")]
+
+    def test_a_separator_that_is_announced_may_be_any_sign(self) -> None:
+        assert cells(table("sep=|\nid|name\nT01|A;B,C")) == [("T01", "A;B,C")]
+        assert cells(table("sep=\t\nid\tname\nT01\tA;B,C")) == [("T01", "A;B,C")]
+
+    def test_a_table_of_nothing_but_its_separator_is_empty(self) -> None:
+        assert said(table("sep=;")) == [("table-empty", "1:1")]
+
     def test_quoted_cells_hold_separators_quotes_and_line_breaks(self) -> None:
         rows = table('id,name\nT01,"Sở ""A"",\nB"\nT02,C')
 

@@ -1,8 +1,9 @@
-"""Answers: past awards and the council's rulings, from small JSON files.
+"""Answers: past awards, nominations and the council's rulings, from small JSON files.
 
 History is `{"covers": {"start": …, "end": …}, "awards": [{"subject": …, "award": …,
 "achieved": {"start": …, "end": …}, "decided": …}]}`; rulings are `[{"question": …,
-"given": […], "prizes": {nominee: prize}, "cite": …}]`. Days are written 2022-04-15.
+"given": […], "prizes": {nominee: prize}, "cite": …}]`; nominations are `[{"nominee": …, "award": …,
+"by": …, "on": …, "line": …}]`. Days are written 2022-04-15.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from thidua.cli.failures import Failure, files_may_fail
 from thidua.files.json_nodes import json_nodes
 from thidua.files.nodes import Mapping, Node, Scalar, Sequence, Style
 from thidua.files.sources import file_text_of
-from thidua.model import History, PastAward, Ruling
+from thidua.model import History, Nomination, PastAward, Ruling
 from thidua.values import Citation, Period
 
 
@@ -35,6 +36,18 @@ def history_in(file: str | None) -> History | None:
         awards=tuple(reader.past(one) for one in reader.items(fields["awards"])),
         covers=None if covers is None else reader.period(covers),
     )
+
+
+def nominations_in(file: str | None) -> tuple[Nomination, ...]:
+    """Read who was put forward for which award; none where there is no file.
+
+    Raises:
+        Failure: When the file cannot be read, or has another form.
+    """
+    if file is None:
+        return ()
+    reader = _Reader(file)
+    return tuple(reader.nomination(one) for one in reader.items(reader.content()))
 
 
 def rulings_in(file: str | None) -> tuple[Ruling, ...]:
@@ -74,6 +87,17 @@ class _Reader:
             award=self.text(fields["award"]),
             achieved=self.period(fields["achieved"]),
             decided=None if decided is None else self.day(decided),
+        )
+
+    def nomination(self, node: Node) -> Nomination:
+        fields = self.fields(node, ("nominee", "award"), ("by", "on", "line"))
+        said = {name: self.text(fields[name]) for name in ("by", "line") if name in fields}
+        return Nomination(
+            nominee=self.text(fields["nominee"]),
+            award=self.text(fields["award"]),
+            by=said.get("by"),
+            on=self.day(fields["on"]) if "on" in fields else None,
+            line=said.get("line"),
         )
 
     def ruling(self, node: Node) -> Ruling:

@@ -7,7 +7,9 @@ from typing import Final
 
 from thidua.allocation import Verdict
 from thidua.cli.words import Lang
+from thidua.values import Share
 from thidua.wording import listed, reason_sentence, shown
+from thidua.wording.figures import apart
 
 # What a table shows beside the place, the outcome and the line; the first template whose
 # details are all there is used. No template: nothing is left to say.
@@ -78,7 +80,7 @@ def brief(verdict: Verdict, lang: Lang, *, keys: int) -> str:
     if templates == ():
         return ""
     details = {
-        name: shown(value, lang.value)
+        name: _written(name, value, lang)
         for name, value in (*deciding.details, ("about", deciding.about))
         if value not in (None, "", ()) and (name != "key" or keys > 1)
     }
@@ -91,3 +93,10 @@ def brief(verdict: Verdict, lang: Lang, *, keys: int) -> str:
         except KeyError:
             continue
     return reason_sentence(deciding, lang.value)
+
+
+def _written(name: str, value: object, lang: Lang) -> str:
+    """Write a detail; the distance between two shares is no share itself."""
+    if name == "short" and isinstance(value, Share):
+        return apart(value, lang.value)
+    return shown(value, lang.value)

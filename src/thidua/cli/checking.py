@@ -30,11 +30,7 @@ def findings_of(screen: Screen, plan: str, parent: str | None) -> Opened:
     )
 
 
-#: How many findings are printed unless all are asked for: a file of nonsense has a million.
-MOST = 100
-
-
-def show_all(screen: Screen, found: Opened, *, as_json: bool, most: int | None = MOST) -> None:
+def show_all(screen: Screen, found: Opened, *, as_json: bool, most: int | None) -> None:
     """Print what was found, in the order of the file, and how much more there is."""
     problems = sorted(found.problems, key=_by_place)
     if as_json:

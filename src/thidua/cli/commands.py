@@ -13,8 +13,8 @@ import typer
 
 import thidua
 from thidua.cli import checking, explaining, proposing, reporting, starting
-from thidua.cli.failures import MISUSE, Failure, files_may_fail
-from thidua.cli.findings import show_failure
+from thidua.cli.failures import MISUSE, Failure, write_file
+from thidua.cli.findings import MOST_SHOWN, show_failure
 from thidua.cli.guidance import guided, language_of
 from thidua.cli.screen import Screen, screen_in, speak_utf8
 from thidua.cli.words import Lang
@@ -41,7 +41,6 @@ class Form(enum.StrEnum):
 
 # What the parameters say about themselves stands in `guidance`, by these keys.
 Plan = Annotated[str, typer.Argument(help="plan", metavar="PLAN")]
-Nominees = Annotated[str, typer.Argument(help="nominees", metavar="NOMINEES")]
 NomineesOrNone = Annotated[
     str | None, typer.Argument(help="nominees_or_none", metavar="[NOMINEES]")
 ]
@@ -49,6 +48,11 @@ Language = Annotated[Lang, typer.Option("--lang", help="lang", envvar="THIDUA_LA
 Round = Annotated[str | None, typer.Option("--round", "-r", help="round", metavar="ID")]
 Past = Annotated[str | None, typer.Option("--history", help="history", metavar="FILE")]
 Rulings = Annotated[str | None, typer.Option("--rulings", help="rulings", metavar="FILE")]
+Nominations = Annotated[
+    str | None, typer.Option("--nominations", help="nominations", metavar="FILE")
+]
+Closed = Annotated[str | None, typer.Option("--closed", help="closed", metavar="TEXT")]
+Everything = Annotated[bool, typer.Option("--all", help="all")]
 Out = Annotated[str | None, typer.Option("--out", "-o", help="out", metavar="FILE")]
 OutSchema = Annotated[str | None, typer.Option("--out", "-o", help="out_schema", metavar="FILE")]
 
@@ -89,12 +93,12 @@ def check_plan(
     form: Annotated[Form, typer.Option("--format", help="format")] = Form.TEXT,
     *,
     strict: Annotated[bool, typer.Option("--strict", help="strict")] = False,
-    everything: Annotated[bool, typer.Option("--all", help="all")] = False,
+    everything: Everything = False,
 ) -> None:
     """Check a plan."""
     with _screen(lang) as screen:
         found = checking.findings_of(screen, plan, parent)
-        most = None if everything else checking.MOST
+        most = None if everything else MOST_SHOWN
         checking.show_all(screen, found, as_json=form is Form.JSON, most=most)
         raise typer.Exit(checking.exit_code(found, strict=strict))
 
@@ -106,11 +110,14 @@ def propose_awards(  # noqa: PLR0917 - Typer reads the options off the parameter
     round_id: Round = None,
     lang: Language = Lang.VI,
     history: Past = None,
+    nominations: Nominations = None,
     rulings: Rulings = None,
+    closed: Closed = None,
     out: Out = None,
     *,
     explain: Annotated[bool, typer.Option("--explain/--no-explain", help="explained")] = True,
-    everything: Annotated[bool, typer.Option("--all", help="all")] = False,
+    everything: Everything = False,
+    strict: Annotated[bool, typer.Option("--strict", help="strict_data")] = False,
     require_settled: Annotated[
         bool, typer.Option("--require-settled", help="require_settled")
     ] = False,
@@ -118,34 +125,52 @@ def propose_awards(  # noqa: PLR0917 - Typer reads the options off the parameter
     """Propose awards."""
     with _screen(lang) as screen:
         asked = proposing.Asked(
-            plan=plan, nominees=nominees, round=round_id, history=history, rulings=rulings
+            plan=plan,
+            nominees=nominees,
+            round=round_id,
+            history=history,
+            nominations=nominations,
+            rulings=rulings,
+            closed=closed,
         )
         work = proposing.proposed(screen, asked)
         if out is not None:
             proposing.write_out(screen, work.proposal, out)
         if out != "-":
             reporting.show(screen, work, explained=explain, everything=everything)
-        raise typer.Exit(3 if require_settled and work.proposal.questions else 0)
+        raise typer.Exit(
+            proposing.exit_code(work.proposal, strict=strict, require_settled=require_settled)
+        )
 
 
 @app.command("explain", help="explain")
 def explain_verdicts(  # noqa: PLR0917 - Typer reads the options off the parameters
     plan: Plan,
-    nominees: Nominees,
-    nominee: Annotated[str, typer.Argument(help="nominee", metavar="ID")],
+    nominees: NomineesOrNone = None,
+    nominee: Annotated[str | None, typer.Argument(help="nominee", metavar="ID")] = None,
     award: Annotated[str | None, typer.Argument(help="award", metavar="[AWARD]")] = None,
     round_id: Round = None,
     lang: Language = Lang.VI,
     history: Past = None,
+    nominations: Nominations = None,
     rulings: Rulings = None,
+    closed: Closed = None,
 ) -> None:
     """Explain the verdicts on one nominee."""
     with _screen(lang) as screen:
+        words = tuple(one for one in (nominees, nominee, award) if one is not None)
+        table, whom, which = explaining.told_apart(plan, words)
         asked = proposing.Asked(
-            plan=plan, nominees=nominees, round=round_id, history=history, rulings=rulings
+            plan=plan,
+            nominees=table,
+            round=round_id,
+            history=history,
+            nominations=nominations,
+            rulings=rulings,
+            closed=closed,
         )
         work = proposing.proposed(screen, asked)
-        explaining.explain_one(screen, work.proposal, nominee, award)
+        explaining.explain_one(screen, work.proposal, whom, which)
 
 
 @app.command("schema", help="schema")
@@ -156,8 +181,7 @@ def write_schema(lang: Language = Lang.VI, out: OutSchema = None) -> None:
         if out is None:
             typer.echo(text, nl=False)
             return
-        with files_may_fail(out):
-            Path(out).write_text(text, encoding="utf-8", newline="\n")
+        write_file(out, text)
         screen.err.print(screen.words.written.format(file=out), soft_wrap=True)
 
 

@@ -2,11 +2,38 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from thidua.cli.failures import Failure
+from thidua.cli.opening import is_example, nominees_of
 from thidua.cli.screen import Screen, styled
 from thidua.explanation import explain
 from thidua.proposal import Proposal
 from thidua.values import closest
+
+
+def told_apart(plan: str, words: tuple[str, ...]) -> tuple[str, str, str | None]:
+    """Tell the table, the id and the award apart; an example brings its own table.
+
+    Args:
+        plan: The plan.
+        words: What stands behind it, at most three words.
+
+    Raises:
+        Failure: When the table or the id is missing.
+    """
+    has_table = any(_is_table(one) for one in words[:1])
+    if len(words) == has_table:
+        raise Failure("nominee-missing")
+    if not has_table and (len(words) == 1 or (len(words) == 2 and is_example(plan))):
+        words = (nominees_of(plan, None), *words)
+    table, nominee, *award = words
+    return table, nominee, award[0] if award else None
+
+
+def _is_table(word: str) -> bool:
+    path = Path(word)
+    return is_example(word) or path.name != word or path.suffix.lower() in (".csv", ".json")
 
 
 def explain_one(screen: Screen, proposal: Proposal, nominee: str, award: str | None) -> None:

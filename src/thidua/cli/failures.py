@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Final
 
 from thidua.cli.words import Lang
@@ -15,6 +16,7 @@ MISUSE: Final = 2
 _SENTENCES: Final[dict[Lang, dict[str, str]]] = {
     Lang.VI: {
         "file-missing": "Không có tệp này.",
+        "folder-missing": "Chưa có thư mục {folder}; hãy tạo trước.",
         "file-is-folder": "Đây là thư mục, không phải tệp.",
         "file-forbidden": "Không có quyền đọc hoặc ghi tệp này.",
         "file-unusable": "Không dùng được tệp này: {text}.",
@@ -25,11 +27,13 @@ _SENTENCES: Final[dict[Lang, dict[str, str]]] = {
         "nominees-missing": "Chưa nêu tệp danh sách người, tập thể được đề nghị.",
         "round-missing": "Kế hoạch có nhiều đợt xét; hãy chọn một: --round {rounds}.",
         "round-none": "Kế hoạch không nêu đợt xét nào.",
+        "nominee-missing": "Chưa nêu mã cá nhân, tập thể cần giải thích.",
         "nominee-unknown": "Trong danh sách không có mã {name}.{suggestion}",
         "award-unknown": "Trong đợt này {nominee} không được xét {name}; được xét: {known}.",
     },
     Lang.EN: {
         "file-missing": "There is no such file.",
+        "folder-missing": "There is no folder {folder}; make it first.",
         "file-is-folder": "This is a folder, not a file.",
         "file-forbidden": "No permission to read or write this file.",
         "file-unusable": "This file cannot be used: {text}.",
@@ -40,6 +44,7 @@ _SENTENCES: Final[dict[Lang, dict[str, str]]] = {
         "nominees-missing": "No table of nominees is given.",
         "round-missing": "The plan has several rounds; choose one: --round {rounds}.",
         "round-none": "The plan states no round.",
+        "nominee-missing": "No id is given of whom to explain.",
         "nominee-unknown": "There is no {name} on the list.{suggestion}",
         "award-unknown": "In this round {nominee} is not considered for {name}; but for: {known}.",
     },
@@ -75,3 +80,16 @@ def files_may_fail(file: str) -> Iterator[None]:
     except OSError as error:
         text = os.strerror(error.errno) if error.errno else str(error)
         raise Failure("file-unusable", file, text=text) from error
+
+
+def write_file(file: str, text: str) -> None:
+    """Write a text to a file; folders are not made.
+
+    Raises:
+        Failure: When there is no such folder, or the file cannot be written.
+    """
+    folder = Path(file).parent
+    if not folder.is_dir():
+        raise Failure("folder-missing", file, folder=str(folder))
+    with files_may_fail(file):
+        Path(file).write_text(text, encoding="utf-8", newline="\n")

@@ -16,7 +16,7 @@ from thidua.cli.words import Lang, counted
 from thidua.problems import Problem, Severity
 from thidua.wording import remedy, sentence, suggestion
 
-#: Findings of one plan that are printed when nobody asks for all of them.
+#: Findings printed when nobody asks for all of them: a file of nonsense has a million.
 MOST_SHOWN = 100
 
 _STYLES = {
@@ -34,13 +34,6 @@ def show_findings(
         for line in _lines(screen, problem, sources, console.width):
             console.print(line, soft_wrap=True)
         console.print()
-
-
-def show_more(screen: Screen, console: Console, number: int, plan: str) -> None:
-    """Say how many of a plan's findings were not printed; nothing where all were."""
-    if number > MOST_SHOWN:
-        said = screen.words.more_findings.format(number=number - MOST_SHOWN, plan=plan)
-        console.print(styled((said, "dim")), soft_wrap=True)
 
 
 def show_failure(screen: Screen, failure: Failure) -> None:

@@ -24,8 +24,15 @@ _TEXTS: Final[dict[Lang, dict[str, str]]] = {
         "award": "Mã danh hiệu, hình thức; bỏ trống: tất cả.",
         "lang": "Ngôn ngữ.",
         "round": "Đợt xét, ví dụ annual-2022; có thể bỏ khi chỉ có một đợt.",
-        "history": "Quá trình khen thưởng (.json).",
-        "rulings": "Ý kiến quyết định của Hội đồng (.json).",
+        "history": "Quá trình khen thưởng (.json): "
+        '{"covers": {"start", "end"}, "awards": [{"subject", "award", '
+        '"achieved": {"start", "end"}, "decided"}]}.',
+        "nominations": "Ai được đề nghị danh hiệu, hình thức nào (.json): "
+        '[{"nominee", "award", "by", "on", "line"}].',
+        "closed": "Văn bản chốt số liệu của đợt xét; từ đó số liệu thiếu là không đạt.",
+        "strict_data": "Mã thoát 1 nếu số liệu có lỗi.",
+        "rulings": "Ý kiến quyết định của Hội đồng (.json): "
+        '[{"question", "given": [], "prizes": {}, "cite"}].',
         "out": "Ghi kết quả dạng JSON; “-”: chỉ in JSON.",
         "out_schema": "Ghi vào tệp thay vì in ra.",
         "explained": "Kèm hoặc không kèm lý do.",
@@ -53,8 +60,15 @@ _TEXTS: Final[dict[Lang, dict[str, str]]] = {
         "award": "The id of an award; without it, all of them.",
         "lang": "The language.",
         "round": "The round, such as annual-2022; not needed where there is only one.",
-        "history": "Past awards (.json).",
-        "rulings": "What the council decided (.json).",
+        "history": "Past awards (.json): "
+        '{"covers": {"start", "end"}, "awards": [{"subject", "award", '
+        '"achieved": {"start", "end"}, "decided"}]}.',
+        "nominations": "Who was put forward for which award (.json): "
+        '[{"nominee", "award", "by", "on", "line"}].',
+        "closed": "The decision that closed the round for data: what is missing fails.",
+        "strict_data": "Exit code 1 when the data has errors.",
+        "rulings": "What the council decided (.json): "
+        '[{"question", "given": [], "prizes": {}, "cite"}].',
         "out": "Write the proposal as JSON; “-” prints JSON and nothing else.",
         "out_schema": "Write to a file instead of printing.",
         "explained": "With or without the reasons.",

@@ -9,9 +9,9 @@ from attrs import frozen
 
 from thidua.assessment import NoSuchRound, Prepared, prepare
 from thidua.cli.failures import MISUSE, Failure, files_may_fail
-from thidua.cli.findings import MOST_SHOWN, counts, show_findings, show_more
+from thidua.cli.findings import MOST_SHOWN, counts, show_findings
 from thidua.cli.places import Sources
-from thidua.cli.screen import Screen
+from thidua.cli.screen import Screen, styled
 from thidua.files import read_nominees, read_plan
 from thidua.files.sources import file_text_of
 from thidua.model import Campaign
@@ -94,7 +94,9 @@ def sound_campaign(screen: Screen, plan: str) -> tuple[Campaign, tuple[Problem, 
         show_findings(screen, screen.err, errors[:MOST_SHOWN], found.sources)
         said = counts(screen, errors)
         screen.err.print(screen.words.found.format(counts=said))
-        show_more(screen, screen.err, len(errors), plan)
+        if len(errors) > MOST_SHOWN:
+            said = screen.words.see_check.format(number=len(errors) - MOST_SHOWN, plan=plan)
+            screen.err.print(styled(said), soft_wrap=True)
         raise typer.Exit(found.exit_code)
     return found.campaign, found.problems
 

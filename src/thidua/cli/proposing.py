@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import typer
 from attrs import frozen
 from rich.progress import Progress
 
 from thidua.assessment import admit
-from thidua.cli.answers import history_in, rulings_in
-from thidua.cli.failures import files_may_fail
+from thidua.cli.answers import history_in, nominations_in, rulings_in
+from thidua.cli.failures import write_file
 from thidua.cli.findings import show_findings
 from thidua.cli.opening import nominees_of, prepared_round, sound_campaign, table_of
 from thidua.cli.screen import Screen, styled
 from thidua.files import write_proposal
-from thidua.problems import Problem
+from thidua.problems import Problem, has_errors
 from thidua.proposal import Proposal, UnfitRulings, propose
+from thidua.values import Citation
 
 #: From so many rows on, a terminal shows how far the work is.
 LONG_WORK = 20_000
@@ -29,8 +28,12 @@ class Asked:
     plan: str
     nominees: str | None
     round: str | None
+    #: Files that answer what the plan and the table leave open.
     history: str | None
+    nominations: str | None
     rulings: str | None
+    #: The decision that closed the round for data, as one writes it.
+    closed: str | None
 
 
 @frozen(kw_only=True)
@@ -49,20 +52,36 @@ def proposed(screen: Screen, asked: Asked) -> Work:
     prepared = prepared_round(screen, campaign, asked.round)
     rows = table_of(screen, nominees_of(asked.plan, asked.nominees), prepared)
     history = history_in(asked.history)
-    rulings = rulings_in(asked.rulings)
+    nominations, rulings = nominations_in(asked.nominations), rulings_in(asked.rulings)
+    closed = Citation(clause=asked.closed) if asked.closed else None
     progress = progress_of(screen, len(rows.rows))
     with progress:
         task = progress.add_task(screen.words.admitting, total=None)
         admitted = admit(prepared, rows)
         progress.update(task, description=screen.words.proposing)
         try:
-            proposal = propose(prepared, admitted, history=history, rulings=rulings)
+            proposal = propose(
+                prepared,
+                admitted,
+                nominations=nominations,
+                history=history,
+                rulings=rulings,
+                closed=closed,
+            )
         except UnfitRulings as refusal:
             progress.stop()
             show_findings(screen, screen.err, refusal.problems, {})
             raise typer.Exit(1) from None
         progress.remove_task(task)
     return Work(asked=asked, proposal=proposal, findings=findings, progress=progress)
+
+
+def exit_code(proposal: Proposal, *, strict: bool, require_settled: bool) -> int:
+    """Return the exit code: 1 for wrong data where that is asked for, 3 for what is open."""
+    admitted = proposal.allocation.standings.assessments.admitted
+    if strict and has_errors(admitted.problems):
+        return 1
+    return 3 if require_settled and proposal.questions else 0
 
 
 def progress_of(screen: Screen, rows: int) -> Progress:
@@ -77,6 +96,5 @@ def write_out(screen: Screen, proposal: Proposal, out: str) -> None:
     if out == "-":
         typer.echo(text, nl=False)
         return
-    with files_may_fail(out):
-        Path(out).write_text(text, encoding="utf-8", newline="\n")
+    write_file(out, text)
     screen.err.print(styled(screen.words.written.format(file=out)), soft_wrap=True)

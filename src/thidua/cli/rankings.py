@@ -105,7 +105,9 @@ class Lister:
         pool = award.limit.per if award.limit else None
         if pool is None:
             return title
-        return f"{title} · {words.part_unknown if part is None else part}"
+        found = self.proposal.campaign.pool(pool)
+        named = part if found is None else found.title_of(part)
+        return f"{title} · {named or words.part_unknown}"
 
     def _cut(self, award: Award, use: LimitUse) -> str:
         words = self.screen.words

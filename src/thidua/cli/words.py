@@ -67,6 +67,7 @@ class Words:
     outside: str
     remarks: str
     plan_findings: str
+    see_check: str
     summary: str
     provisional: str
     written: str
@@ -134,6 +135,7 @@ _VI: Final = Words(
     outside="Ngoài đối tượng thi đua",
     remarks="Số liệu và lưu ý",
     plan_findings="Kế hoạch có {counts}; xem: thidua check {plan}",
+    see_check="… và {number} lỗi nữa; xem hết: thidua check --all {plan}",
     summary="Được đề nghị {given}, còn để ngỏ {open}, không được {refused}.",
     provisional="Danh sách tạm thời: có dòng không rõ là ai.",
     written="Đã ghi {file}",
@@ -194,6 +196,7 @@ _EN: Final = Words(
     outside="Outside the target groups",
     remarks="Data and remarks",
     plan_findings="The plan has {counts}; see: thidua check {plan}",
+    see_check="… and {number} more errors; see all: thidua check --all {plan}",
     summary="Proposed {given}, left open {open}, not proposed {refused}.",
     provisional="The list is provisional: a row does not say who it is about.",
     written="Wrote {file}",

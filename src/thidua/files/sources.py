@@ -18,9 +18,6 @@ MOST_BYTES = 2_000_000
 #: How files of spreadsheet programs begin: a ZIP archive, or the older compound file.
 _SPREADSHEETS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 
-#: How spreadsheets and other office files begin: a ZIP archive, or the older OLE container.
-_OFFICE_FILES = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
-
 Source = str | os.PathLike[str] | bytes | IO[bytes] | IO[str]
 
 
@@ -56,14 +53,12 @@ def file_text_of(source: Source, *, name: str | None = None, most: int = MOST_BY
     """
     file, content = _content(source, most + 1)
     file = name or file
-    if isinstance(content, bytes) and content.startswith(_OFFICE_FILES):
+    if isinstance(content, bytes) and content.startswith(_SPREADSHEETS):
         return _refused(file, error("spreadsheet-file"), None)
     if len(content) > most:
         return _refused(file, error("file-too-large", most=most), None)
     if isinstance(content, str):
         return _composed(file, content)
-    if content.startswith(_SPREADSHEETS):
-        return _refused(file, error("spreadsheet-file"), None)
     try:
         return _composed(file, content.decode("utf-8"))
     except UnicodeDecodeError as wrong:

@@ -35,7 +35,9 @@ def read_nominees(source: Source, prepared: Prepared, *, name: str | None = None
 
     CSV is UTF-8 with a heading line. Of comma, semicolon and tab that one separates the cells
     under which most headings are known to the plan; a first line such as `sep=;`, which Excel
-    writes, settles it. JSON is a list of objects; its numbers stay exact. A row whose cells cannot be told apart is reported and stays a row.
+    writes, settles it. JSON is a list of objects; its numbers stay exact, and a key that an
+    object says twice keeps both values. A row whose cells cannot be told apart is reported and
+    stays a row.
 
     Args:
         source: A path to a `.csv` or `.json` file, or what a file holds.

@@ -9,10 +9,6 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "The file holds nothing",
         "Begin with the line `thidua: 1`",
     ),
-    "spreadsheet-file": (
-        "This is a spreadsheet or another office file (Excel, OpenDocument, Word), no text",
-        "Save a table as CSV UTF-8, a plan as plain text",
-    ),
     "text-not-utf-8": (
         "Byte {byte} is no UTF-8 text",
         "Save the file as UTF-8",

@@ -9,10 +9,6 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "Tệp không có nội dung",
         "Hãy bắt đầu bằng dòng `thidua: 1`",
     ),
-    "spreadsheet-file": (
-        "Đây là tệp bảng tính hoặc tệp văn phòng (Excel, OpenDocument, Word), không phải văn bản",
-        "Hãy lưu bảng ở dạng CSV UTF-8, kế hoạch ở dạng văn bản thuần",
-    ),
     "text-not-utf-8": (
         "Byte thứ {byte} không phải văn bản UTF-8",
         "Hãy lưu tệp với bảng mã UTF-8",
