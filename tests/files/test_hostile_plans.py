@@ -1,10 +1,12 @@
 """Whatever a file holds, the answer comes soon, names a place and is never a traceback."""
 
 import pytest
+import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from thidua.files import read_plan
+from thidua.files.yaml_nodes import yaml_nodes
 
 HEAD = "thidua: 1\nid: demo\ntitle: Thi đua\nperiod: {start: 2022-01-01}\n"
 
@@ -37,6 +39,21 @@ def test_hostile_plans_get_a_clear_answer(text: str, code: str | None) -> None:
     assert (campaign is None) == (code is not None)
     assert code is None or code in {problem.code for problem in problems}
     assert all(problem.place is not None for problem in problems)
+
+
+class CountingLoader(yaml.SafeLoader):
+    """A parser that counts levels itself, as newer ones do, and stops at the first event."""
+
+    def check_event(self, *_: object) -> bool:
+        mark = self.get_mark()
+        message = "exceeded maximum nesting depth"
+        raise yaml.scanner.ScannerError("while increasing flow level", None, message, mark)
+
+
+def test_a_parser_that_counts_levels_itself_gives_the_same_answer() -> None:
+    [problem] = yaml_nodes("[[", loader=CountingLoader).problems
+
+    assert (problem.code, problem.detail("most")) == ("too-deep", 32)
 
 
 PIECES = (

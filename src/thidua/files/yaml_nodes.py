@@ -20,6 +20,8 @@ _LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 # What a parser's message says, and the code of the mistake behind it; the first that fits counts.
 _SYNTAX: Final = (
+    # Newer parsers count levels themselves, and stop before the walk below sees any.
+    ("nesting depth", "too-deep"),
     ("flow", "yaml-flow-syntax"),
     ("tab character", "yaml-tab"),
     ("mapping values are not allowed", "yaml-second-colon"),
@@ -170,7 +172,8 @@ class _Composer:
             code = "yaml-tab"
         elif code == "yaml-syntax" and self._follows_quotes(at):
             code = "yaml-after-quotes"
-        self._report(code, Mark(line, column))
+        details: dict[str, Any] = {"most": DEEPEST} if code == "too-deep" else {}
+        self._report(code, Mark(line, column), **details)
 
     def _follows_quotes(self, at: int) -> bool:
         before = self._text[self._text.rfind("\n", 0, at) + 1 : at].rstrip()
