@@ -3,21 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import Protocol
 
 from attrs import evolve, field, frozen
 
 from thidua.assessment.admission import Admitted
 from thidua.assessment.likenesses import unlike_history
 from thidua.assessment.pasts import held_in
+from thidua.assessment.populations import Populations
 from thidua.assessment.preparation import Prepared, PreparedAward
 from thidua.assessment.suggestions import Suggestions
 from thidua.engine.program import Masks
-from thidua.engine.rows import Triple
+from thidua.engine.rows import Keys, Triple
+from thidua.language.meaning import operand, truth
 from thidua.language.scope import Scope
+from thidua.language.spans import Operand
+from thidua.language.tree import Tree
 from thidua.language.truths import Truth
 from thidua.model import History, Nomination, Nominee
 from thidua.problems import Problem, error, warning
 from thidua.values import Citation, nfc
+
+
+class Results(Protocol):
+    """Who receives which award, as far as that is decided."""
+
+    def truth(self, award: str, index: int) -> Truth:
+        """Tell whether a nominee receives an award."""
+        ...
 
 
 @frozen(kw_only=True)
@@ -34,6 +47,8 @@ class Assessments:
     triples: tuple[Triple, ...]
     #: What conditions may look at besides the facts: history, days, whether the round is closed.
     scope: Scope
+    #: The ranking keys of every nominee; None where one of them is not simply a number.
+    keys: tuple[Keys, ...] = field(default=(), repr=False, eq=False)
     #: Award id to nominee ids; None where nobody was nominated by name.
     nominated: Mapping[str, frozenset[str]] | None = None
     #: The decision that closed the round for data.
@@ -56,7 +71,38 @@ class Assessments:
 
     def scope_of(self, index: int) -> Scope:
         """Return everything that conditions may look at for one nominee."""
-        return evolve(self.scope, facts=self.nominees[index].facts)
+        return self.scope.of(self.nominees[index].facts)
+
+    def operand(self, index: int, tree: Tree) -> Operand:
+        """Return what an expression comes to for one nominee: a span, or not applicable."""
+        return operand(tree, self.scope_of(index))
+
+    def masks_in(self, index: int, results: Results) -> Masks:
+        """Return the outcomes of one nominee once the results of earlier awards are known.
+
+        Args:
+            index: The nominee.
+            results: Tells whether a nominee receives an award.
+        """
+        program, masks = self.prepared.program, self.masks(index)
+        for award, bit in program.deferred.items():
+            masks = masks.set(bit, results.truth(award, index))
+        if program.resting:
+            scope = self.scope_in(results).of(self.nominees[index].facts)
+            scope = scope.answering(lambda award: results.truth(award, index))
+            for bit in program.resting:
+                masks = masks.set(bit, truth(program.leaves[bit], scope))
+        return self.prepared.engine.rejoined(masks)
+
+    def scope_in(self, results: Results) -> Scope:
+        """Return what conditions may look at once the results of earlier awards are known."""
+
+        def told(award: str, nominee: object) -> Truth:
+            found = self._by_id.get(str(nominee))
+            return Truth.UNKNOWN if found is None else results.truth(award, found)
+
+        populations = Populations(nominees=self.nominees, scope=self.scope, told=told)
+        return evolve(self.scope, around=populations.answer)
 
     def truth(self, nominee_id: str, sort: str, rule_id: str) -> Truth:
         """Return the outcome of one requirement or notice of the plan.
@@ -150,12 +196,18 @@ def assess(
     scope = evolve(prepared.engine.scope, closed=closed is not None)
     if held is not None:
         scope = evolve(scope, held=held)
+    populations = Populations(nominees=admitted.nominees, scope=scope)
+    scope = evolve(scope, around=populations.answer)
     rows = [nominee.facts for nominee in admitted.nominees]
+    engine = prepared.engine
+    around = populations.values(engine.around) if engine.around else None
+    reckoned = engine.reckon(rows, scope, around)
     by_id = {nominee.id: index for index, nominee in enumerate(admitted.nominees)}
     return Assessments(
         prepared=prepared,
         admitted=admitted,
-        triples=tuple(prepared.engine.judge(rows, scope)),
+        triples=tuple(triple for triple, _ in reckoned),
+        keys=tuple(keys for _, keys in reckoned),
         scope=scope,
         nominated=_nominated(nominations) if nominations else None,
         closed=closed,

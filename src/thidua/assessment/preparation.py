@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import cast
-
 from attrs import evolve, frozen
 
 from thidua.assessment.applicability import in_order, reads_of_facts
 from thidua.assessment.doors import as_compared
 from thidua.checking import UnsoundPlan, check
 from thidua.checking.circles import circle_in
+from thidua.engine.definitions import definitions_of
 from thidua.engine.keys import KeyReader, key_reader
-from thidua.engine.program import Compiler, Program
+from thidua.engine.program import Compiler, Program, awards_behind
 from thidua.engine.rows import RowEngine, row_engine
 from thidua.language.kinds import Kind
 from thidua.language.meaning import truth
 from thidua.language.rules import Rule
 from thidua.language.scope import Scope
 from thidua.language.spans import Span
-from thidua.language.tree import Literal, Membership, Name, Tree, calls
+from thidua.language.tree import Literal, Membership, Name, Tree
 from thidua.language.truths import Truth
 from thidua.model import Award, Campaign, Fact, Requirement, Veto, Who
 from thidua.problems import Problem, error, has_errors
@@ -54,6 +53,18 @@ class PreparedAward:
     needs: tuple[str, ...]
     rank: KeyReader
     ties: KeyReader
+    #: Where its keys begin among the keys that the engine reckons for every nominee.
+    first_key: int = 0
+
+    def keys_in(
+        self, reckoned: tuple[object, ...] | None
+    ) -> tuple[tuple[object, ...] | None, tuple[object, ...] | None]:
+        """Return the ranking keys and the tie keys among all keys of a nominee, where known."""
+        if reckoned is None:
+            return None, None
+        middle = self.first_key + len(self.rank.trees)
+        last = middle + len(self.ties.trees)
+        return reckoned[self.first_key : middle], reckoned[middle:last]
 
 
 @frozen(kw_only=True)
@@ -85,6 +96,11 @@ class Prepared:
     def program(self) -> Program:
         """All conditions of the round."""
         return self.engine.program
+
+    @property
+    def scope(self) -> Scope:
+        """What conditions may look at, but for the facts, the history and the other nominees."""
+        return self.engine.scope
 
     def truth(self, tree: Tree, facts: Mapping[str, object]) -> Truth:
         """Evaluate a condition on the facts of one nominee by the reference."""
@@ -121,12 +137,13 @@ def prepare(campaign: Campaign, round_id: str, *, rules: tuple[Rule, ...] = ()) 
     if found is None:
         raise NoSuchRound(_no_such_round(campaign, round_id))
     scope = _scope(campaign, found, rules)
-    compiler = Compiler()
-    awards = [
-        _award(compiler, campaign, award, scope)
-        for award in campaign.awards
-        if not award.rounds or found.name in award.rounds
-    ]
+    compiler = Compiler(definitions=scope.definitions)
+    awards: list[PreparedAward] = []
+    keys: list[Tree] = []
+    for award in campaign.awards:
+        if not award.rounds or found.name in award.rounds:
+            awards.append(_award(compiler, campaign, award, scope, len(keys)))
+            keys.extend(key.by for key in (*award.rank, *award.tie_keys))
     for requirement in campaign.requirements:
         compiler.roots["requirement", requirement.id] = _requirement(compiler, requirement)
     for group in campaign.groups:
@@ -137,7 +154,7 @@ def prepare(campaign: Campaign, round_id: str, *, rules: tuple[Rule, ...] = ()) 
         campaign=campaign,
         round=found,
         awards=tuple(awards),
-        engine=row_engine(compiler.finished(), scope),
+        engine=row_engine(compiler.finished(), scope, tuple(keys)),
         facts=in_order(campaign, reads),
         findings=findings,
     )
@@ -182,6 +199,8 @@ def _scope(campaign: Campaign, found: Round, rules: tuple[Rule, ...]) -> Scope:
         ),
         days=days,  # type: ignore[arg-type] # a prepared campaign is launched: its days are dates
         rules={rule.name: rule for rule in rules},
+        kinds={fact.id: fact.kind for fact in campaign.facts},
+        definitions=definitions_of(campaign),
     )
 
 
@@ -193,7 +212,9 @@ def _bounds(fact: Fact) -> Span:
     return Span(*ends)
 
 
-def _award(compiler: Compiler, campaign: Campaign, award: Award, scope: Scope) -> PreparedAward:
+def _award(
+    compiler: Compiler, campaign: Campaign, award: Award, scope: Scope, first_key: int
+) -> PreparedAward:
     own = [rule for rule in campaign.requirements if rule.id in award.requires]
     requirements = tuple(
         (rule, _requirement(compiler, rule)) for rule in (*own, *award.requirements)
@@ -215,9 +236,10 @@ def _award(compiler: Compiler, campaign: Campaign, award: Award, scope: Scope) -
         requirements=requirements,
         vetoes=vetoes,
         excluded_by=excluded_by,
-        needs=_needs(award, requirements, vetoes),
+        needs=_needs(award, requirements, vetoes, scope),
         rank=key_reader(tuple(key.by for key in award.rank), scope),
         ties=key_reader(tuple(key.by for key in award.tie_keys), scope),
+        first_key=first_key,
     )
 
 
@@ -225,11 +247,13 @@ def _needs(
     award: Award,
     requirements: tuple[tuple[Requirement, int], ...],
     vetoes: tuple[tuple[Veto, int], ...],
+    scope: Scope,
 ) -> tuple[str, ...]:
     trees = [tree for rule, _ in requirements for tree in (rule.condition, rule.when)]
     trees += [tree for veto, _ in vetoes for tree in (veto.condition, veto.unless)]
-    asked = [call for tree in trees if tree is not None for call in calls(tree, "given")]
-    names = [str(cast("Literal", call.arguments[0]).value) for call in asked]
+    trees += [key.by for key in (*award.rank, *award.tie_keys)]
+    asked = (tree for tree in trees if tree is not None)
+    names = (name for tree in asked for name in awards_behind(tree, scope.definitions))
     return tuple(dict.fromkeys((*award.not_with, *names)))
 
 

@@ -17,8 +17,9 @@ from thidua.problems import Problem, error
 from thidua.values import matching
 
 _FUNCTIONS = (*(word.name for word in WORDS), *LITERALS)
+_CLAIMED = (*(word.name for word in WORDS if not word.shared), *LITERALS)
 _FOREIGN = (*keyword.kwlist, "true", "false")
-_TAKEN = frozenset((*RESERVED, *KEYWORDS, *OWN_COLUMNS, *_FUNCTIONS, *_FOREIGN))
+_TAKEN = frozenset((*RESERVED, *KEYWORDS, *OWN_COLUMNS, *_CLAIMED, *_FOREIGN))
 
 
 class _Identified(Protocol):

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from decimal import localcontext
 from typing import Any, cast
 
-from attrs import evolve, frozen
+from attrs import frozen
 
+from thidua.engine.exactness import EXACT, TROUBLE, Odd
+from thidua.engine.reckoning import definition_lines, keys_of, known_lines
 from thidua.engine.source import Writer, can_be_written
 from thidua.language.meaning import operand
 from thidua.language.scope import Scope
-from thidua.language.spans import NOT_APPLICABLE, Operand, exactly
-from thidua.language.tree import Tree, names
+from thidua.language.spans import Operand, exactly
+from thidua.language.tree import Tree
 
 Facts = Mapping[str, object]
 
@@ -25,17 +28,25 @@ class KeyReader:
     #: All keys of a row at once, where everything they read is known.
     exact: Callable[[Facts], tuple[object, ...]]
 
-    def spans(self, facts: Facts, scope: Scope | None = None) -> tuple[Operand, ...]:
-        """Return what every key can still be."""
+    def spans(
+        self, facts: Facts, scope: Scope | None = None, known: tuple[object, ...] | None = None
+    ) -> tuple[Operand, ...]:
+        """Return what every key can still be.
+
+        Args:
+            facts: The facts of one nominee.
+            scope: History and the like, where they differ from when the reader was made.
+            known: The values of the keys, where somebody has reckoned them before.
+        """
         try:
-            return tuple(exactly(value) for value in self.exact(facts))
-        except _Odd:
-            around = evolve(scope or self.scope, facts=facts)
+            return tuple(exactly(value) for value in known or self._reckoned(facts))
+        except Odd:
+            around = (scope or self.scope).of(facts)
             return tuple(operand(tree, around) for tree in self.trees)
 
-
-class _Odd(Exception):  # noqa: N818 - no error: it leads to the reference
-    """Something is unknown, does not apply or divides by zero."""
+    def _reckoned(self, facts: Facts) -> tuple[object, ...]:
+        with localcontext(EXACT):
+            return self.exact(facts)
 
 
 def key_reader(trees: tuple[Tree, ...], scope: Scope) -> KeyReader:
@@ -45,26 +56,30 @@ def key_reader(trees: tuple[Tree, ...], scope: Scope) -> KeyReader:
         trees: Expressions that can be ranked; conditions count one where they are met.
         scope: Bounds, days, rules and history; its facts are not used.
     """
-    writer = Writer(days={name: day for name, day in scope.days.items() if day is not None})
-    if not all(_is_plain(tree, scope) for tree in trees):
+    writer = Writer(
+        days=dict(scope.days),
+        kinds=scope.kinds,
+        optional=scope.optional,
+        definitions=scope.definitions,
+    )
+    if any(not can_be_written(tree) for tree in trees):
         return KeyReader(trees=trees, scope=scope, exact=_never)
-    values = "".join(f"{writer.source(tree)}, " for tree in trees)
-    lines = ["def exact(row):"]
-    for name, variable in writer.variables.items():
-        lines.append(f"    {variable} = row[{name!r}]")
-        lines.append(f"    if {variable} is None or {variable} is NA: raise Odd")
-    lines += ["    try:", f"        return ({values})", "    except ZeroDivisionError:"]
-    lines.append("        raise Odd from None")
-    namespace: dict[str, Any] = {**writer.namespace, "NA": NOT_APPLICABLE, "Odd": _Odd}
-    exec(compile("\n".join(lines), "<thidua keys>", "exec"), namespace)  # noqa: S102 - our own source
+    lines = definition_lines(writer, trees)
+    line, _ = keys_of(writer, trees)
+    if line == "keys = None" or writer.around or any(not one.needs for one in lines):
+        return KeyReader(trees=trees, scope=scope, exact=(lambda _: ()) if not trees else _never)
+    body = ["def exact(row):"]
+    body += [f"    {variable} = row[{name!r}]" for name, variable in writer.variables.items()]
+    unknown = " or ".join(f"{one} is None" for one in writer.variables.values()) or "False"
+    body += [f"    if {unknown}: raise Odd", "    try:"]
+    body += [f"        {one}" for one in (*known_lines(lines), line)]
+    body += ["    except TROUBLE:", "        raise Odd from None"]
+    body += ["    if keys is None: raise Odd", "    return keys"]
+    namespace: dict[str, Any] = {**writer.namespace, "TROUBLE": TROUBLE}
+    exec(compile("\n".join(body), "<thidua keys>", "exec"), namespace)  # noqa: S102 - our own source
     exact = cast("Callable[[Facts], tuple[object, ...]]", namespace["exact"])
     return KeyReader(trees=trees, scope=scope, exact=exact)
 
 
-def _is_plain(tree: Tree, scope: Scope) -> bool:
-    closed = all(scope.days.get(name, "") is not None for name in names(tree))
-    return closed and can_be_written(tree)
-
-
 def _never(_: Facts) -> tuple[object, ...]:
-    raise _Odd
+    raise Odd

@@ -7,6 +7,7 @@ from typing import cast
 
 from attrs import define, field, frozen
 
+from thidua.language.definitions import Definitions
 from thidua.language.tree import And, Call, Literal, Not, Or, Tree
 from thidua.language.truths import Truth, at_least, concerning, every, negation
 
@@ -69,6 +70,13 @@ class Program:
     roots: Mapping[tuple[str, ...], int]
     #: Leaves that ask for the result of another award: unknown until that award is allocated.
     deferred: Mapping[str, int]
+    #: Leaves that rest on the results of awards without being such a question themselves.
+    resting: frozenset[int] = frozenset()
+
+    def own_leaves(self) -> Mapping[int, Tree]:
+        """Return the leaves that wait for no award."""
+        waiting = {*self.deferred.values(), *self.resting}
+        return {bit: tree for bit, tree in self.leaves.items() if bit not in waiting}
 
     def join(self, masks: Masks) -> Masks:
         """Compute every joint again from the leaves: the meaning of the compiled joints.
@@ -104,6 +112,7 @@ class Compiler:
     joints: list[Joint] = field(factory=list)
     roots: dict[tuple[str, ...], int] = field(factory=dict)
     deferred: dict[str, int] = field(factory=dict)
+    definitions: Definitions = field(factory=Definitions)
     _bits: dict[object, int] = field(factory=dict)
 
     def condition(self, tree: Tree) -> int:
@@ -154,6 +163,11 @@ class Compiler:
             joints=tuple(self.joints),
             roots=self.roots,
             deferred=self.deferred,
+            resting=frozenset(
+                bit
+                for bit, tree in self.leaves.items()
+                if bit not in self.deferred.values() and awards_behind(tree, self.definitions)
+            ),
         )
 
     def _leaf(self, tree: Tree) -> int:
@@ -169,6 +183,18 @@ class Compiler:
             bit = self._bits[key] = len(self._bits)
             self.joints.append(Joint(bit=bit, join=join, reads=tuple(reads), number=number))
         return self._bits[key]
+
+
+def awards_behind(tree: Tree, definitions: Definitions) -> tuple[str, ...]:
+    """Return the awards whose results an expression rests on, each once.
+
+    Examples:
+        >>> from thidua.language.parsing import parse
+        >>> awards_behind(parse('share(given("b"), over=members) > percent(70)'), Definitions())
+        ('b',)
+    """
+    asked = (call for call in definitions.calls(tree) if call.function == "given")
+    return tuple(dict.fromkeys(str(cast("Literal", one.arguments[0]).value) for one in asked))
 
 
 def compiled(conditions: Mapping[tuple[str, ...], Tree]) -> Program:

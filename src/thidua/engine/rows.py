@@ -3,25 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from decimal import getcontext, localcontext
+from itertools import repeat
 from typing import Any, cast
 
-from attrs import evolve, frozen
+from attrs import frozen
 
+from thidua.engine.exactness import EXACT, TROUBLE
 from thidua.engine.joints import joint_source
+from thidua.engine.leaves import leaf_lines
 from thidua.engine.program import Joint, Masks, Program
-from thidua.engine.source import Writer, can_be_written, divides
-from thidua.language.meaning import truth
+from thidua.engine.reckoning import careful_lines, definition_lines, known_lines, keys_of
+from thidua.engine.source import Writer
+from thidua.language.meaning import operand, truth
 from thidua.language.scope import Scope
-from thidua.language.spans import NOT_APPLICABLE
-from thidua.language.tree import Call, Tree, names
+from thidua.language.spans import Cell
+from thidua.language.tree import Call, Name, Tree
 from thidua.language.truths import Truth
 
 Facts = Mapping[str, object]
 #: The three masks of one nominee, as plain integers.
 Triple = tuple[int, int, int]
+#: The ranking keys of one nominee; None where one of them is not simply a number.
+Keys = tuple[object, ...] | None
 #: Judges one leaf of a row by the reference.
 Slow = Callable[[int, Facts], Truth]
-_SETS = {Truth.MET: "m", Truth.UNKNOWN: "u", Truth.NOT_APPLICABLE: "n"}
+#: Reckons one definition of a row by the reference.
+Reference = Callable[[str, Facts], object]
+_Generated = Callable[
+    [Iterable[Facts], Slow, Reference, Iterable[tuple[object, ...]]], Iterator[tuple[Triple, Keys]]
+]
 
 
 @frozen(kw_only=True)
@@ -46,9 +57,11 @@ class RowEngine:
     scope: Scope
     #: The source of the generated function, for whoever wants to read it.
     source: str
-    generated: Callable[[Iterable[Facts], Slow], Iterator[Triple]]
+    generated: _Generated
     #: Computes the joints again after leaves have changed.
     join: Callable[[int, int, int], Triple]
+    #: The words that look past the nominee, in the order in which the function wants them.
+    around: tuple[Call, ...] = ()
 
     def judge(self, rows: Iterable[Facts], scope: Scope | None = None) -> list[Triple]:
         """Judge rows of facts.
@@ -57,78 +70,100 @@ class RowEngine:
             rows: Every row holds a cell for every fact that the program reads.
             scope: History and the like, where they differ from when the program was compiled.
         """
-        return list(self.generated(rows, _reference(self.program, scope or self.scope)))
+        return [triple for triple, _ in self.reckon(rows, scope)]
+
+    def reckon(
+        self,
+        rows: Iterable[Facts],
+        scope: Scope | None = None,
+        around: Iterable[tuple[object, ...]] | None = None,
+    ) -> list[tuple[Triple, Keys]]:
+        """Judge rows of facts and reckon the ranking keys.
+
+        Args:
+            rows: Every row holds a cell for every fact that the program reads.
+            scope: History and the like, where they differ from when the program was compiled.
+            around: What `self.around` comes to for each row; None where it is not known.
+        """
+        looked = repeat((None,) * len(self.around)) if around is None else around
+        slow, reference = _references(self.program, scope or self.scope)
+        with localcontext(EXACT):
+            return list(self.generated(rows, slow, reference, looked))
 
     def rejoined(self, masks: Masks) -> Masks:
         """Return masks with every joint computed again from the leaves."""
         return Masks(*self.join(masks.met, masks.unknown, masks.not_applicable))
 
 
-def row_engine(program: Program, scope: Scope) -> RowEngine:
+def row_engine(program: Program, scope: Scope, keys: tuple[Tree, ...] = ()) -> RowEngine:
     """Generate the function for a program.
 
     Args:
         program: The conditions.
         scope: Bounds, days, rules and history; its facts are not used.
+        keys: Ranking keys to reckon for every row as well.
     """
-    writer = Writer(days={name: day for name, day in scope.days.items() if day is not None})
-    leaves = [_leaf(bit, tree, writer, scope) for bit, tree in program.leaves.items()]
-    source = "\n".join((*_judge(writer, leaves, scope), *_join(program.joints)))
-    namespace: dict[str, Any] = {**writer.namespace, "NA": NOT_APPLICABLE}
+    writer = Writer(
+        days=dict(scope.days),
+        kinds=scope.kinds,
+        optional=scope.optional,
+        definitions=scope.definitions,
+    )
+    source = "\n".join((*_judge(writer, program, scope, keys), *_join(program.joints)))
+    namespace: dict[str, Any] = {**writer.namespace, "TROUBLE": TROUBLE}
     exec(compile(source, "<thidua rows>", "exec"), namespace)  # noqa: S102 - our own source
     return RowEngine(
         program=program,
         scope=scope,
         source=source,
-        generated=cast("Callable[[Iterable[Facts], Slow], Iterator[Triple]]", namespace["judge"]),
+        generated=cast("_Generated", namespace["judge"]),
         join=cast("Callable[[int, int, int], Triple]", namespace["join"]),
+        around=tuple(cast("Call", tree) for tree in writer.around),
     )
 
 
-@frozen(kw_only=True)
-class _Lines:
-    """The source of one leaf: for a row whose facts are all known, and for any other."""
-
-    known: tuple[str, ...]
-    odd: tuple[str, ...]
-    #: Whether more than the `met` mask can change in a row whose facts are all known.
-    is_slow: bool = False
-
-
-def _judge(writer: Writer, leaves: list[_Lines], scope: Scope) -> Iterator[str]:
-    yield "def judge(rows, slow):"
+def _judge(
+    writer: Writer, program: Program, scope: Scope, keys: tuple[Tree, ...]
+) -> Iterator[str]:
+    leaves = program.own_leaves()
+    lines = definition_lines(writer, (*leaves.values(), *keys))
+    judged = [
+        leaf_lines(bit, leaves.get(bit), writer, scope) for bit in program.leaves
+    ]
+    known_keys, careful_keys = keys_of(writer, keys)
+    yield "def judge(rows, slow, reference, around):"
     # Rows with the same outcome of every leaf share one triple, joints and all.
     yield "    seen = {}"
-    yield "    for row in rows:"
+    looked = "".join(f"{one}, " for one in writer.around.values())
+    yield f"    for row, ({looked}) in zip(rows, around):" if looked else "    for row in rows:"
     for name, variable in writer.variables.items():
         yield f"        {variable} = row[{name!r}]"
-    yield f"        if {_any_odd(writer, scope)}:"
-    yield "            m = u = n = 0"
-    yield from (f"            {line}" for leaf in leaves for line in leaf.odd)
-    yield from _yielded("            ", "(m, u, n)", "m, u, n")
-    yield "            continue"
-    yield "        m = u = n = 0" if any(leaf.is_slow for leaf in leaves) else "        m = 0"
-    yield from (f"        {line}" for leaf in leaves for line in leaf.known)
-    if any(leaf.is_slow for leaf in leaves):
-        yield from _yielded("        ", "(m, u, n)", "m, u, n")
-    else:
-        yield from _yielded("        ", "m", "m, 0, 0")
+    yield f"        if not ({_any_unknown(writer)}):"
+    yield "            try:"
+    yield "                m = u = n = 0"
+    inner = (*known_lines(lines), *(one for leaf in judged for one in leaf.known), known_keys)
+    yield from (f"                {line}" for line in inner)
+    yield "            except TROUBLE: pass"
+    yield "            else:"
+    yield from _yielded("                ")
+    yield "                continue"
+    yield "        m = u = n = 0"
+    careful = (*careful_lines(lines), *(one for leaf in judged for one in leaf.careful))
+    yield from (f"        {line}" for line in (*careful, *careful_keys))
+    yield from _yielded("        ")
 
 
-def _any_odd(writer: Writer, scope: Scope) -> str:
-    tests = [f"{variable} is None" for variable in writer.variables.values()]
-    tests += [
-        f"{variable} is NA" for name, variable in writer.variables.items() if name in scope.optional
-    ]
-    return " or ".join(tests) or "False"
+def _any_unknown(writer: Writer) -> str:
+    everything = (*writer.variables.values(), *writer.around.values())
+    return " or ".join(f"{variable} is None" for variable in everything) or "False"
 
 
-def _yielded(indent: str, key: str, masks: str) -> Iterator[str]:
+def _yielded(indent: str) -> Iterator[str]:
     yield f"{indent}try:"
-    yield f"{indent}    yield seen[{key}]"
+    yield f"{indent}    found = seen[m, u, n]"
     yield f"{indent}except KeyError:"
-    yield f"{indent}    seen[{key}] = join({masks})"
-    yield f"{indent}    yield seen[{key}]"
+    yield f"{indent}    found = seen[m, u, n] = join(m, u, n)"
+    yield f"{indent}yield found, keys"
 
 
 def _join(joints: tuple[Joint, ...]) -> Iterator[str]:
@@ -138,56 +173,25 @@ def _join(joints: tuple[Joint, ...]) -> Iterator[str]:
     yield "    return m, u, n"
 
 
-def _leaf(bit: int, tree: Tree, writer: Writer, scope: Scope) -> _Lines:
-    mask = 1 << bit
-    if isinstance(tree, Call) and tree.function == "given":
-        # Known only when the other award is allocated.
-        unknown = (f"u |= {mask}",)
-        return _Lines(known=unknown, odd=unknown, is_slow=True)
-    facts = [name for name in names(tree) if name not in scope.days]
-    open_day = any(name in scope.days and scope.days[name] is None for name in names(tree))
-    if open_day or not can_be_written(tree):
-        lines = tuple(_slowly(bit, ""))
-        return _Lines(known=lines, odd=lines, is_slow=True)
-    met = f"if {writer.source(tree)}: m |= {mask}"
-    odd = _odd(bit, tree, facts, writer, scope)
-    if divides(tree):
-        # The reference knows what a zero denominator means; the generated line does not.
-        rescue = ("except ZeroDivisionError:", *_slowly(bit, "    "))
-        known = ("try:", f"    {met}", *rescue)
-        inner = (*odd, f"{'else' if odd else 'if True'}:", f"    {met}")
-        return _Lines(
-            known=known, odd=("try:", *(f"    {one}" for one in inner), *rescue), is_slow=True
-        )
-    return _Lines(known=(met,), odd=(*odd, f"el{met}" if odd else met))
+def _references(program: Program, scope: Scope) -> tuple[Slow, Reference]:
+    """Return the reference for leaves and definitions; what one row comes to is kept for it."""
+    host = getcontext().copy()
+    latest: list[tuple[Facts, Scope]] = []
 
+    def around(row: Facts) -> Scope:
+        if not latest or latest[0][0] is not row:
+            latest[:] = [(row, scope.of(row))]
+        return latest[0][1]
 
-def _odd(bit: int, tree: Tree, facts: list[str], writer: Writer, scope: Scope) -> list[str]:
-    """Write what to do where a fact has no value: known beforehand if it reads only that one."""
-    if len(facts) > 1:
-        tests = [f"{writer.variable(name)} is None" for name in facts]
-        tests += [f"{writer.variable(name)} is NA" for name in facts if name in scope.optional]
-        return [f"if {' or '.join(tests)}:", *_slowly(bit, "    ")]
-    lines: list[str] = []
-    for fact in facts:
-        cells = (("None", None), ("NA", NOT_APPLICABLE))
-        for test, cell in cells if fact in scope.optional else cells[:1]:
-            sets = _SETS.get(truth(tree, evolve(scope, facts={fact: cell})))
-            then = f"{sets} |= {1 << bit}" if sets else "pass"
-            lines.append(f"{'elif' if lines else 'if'} {writer.variable(fact)} is {test}: {then}")
-    return lines
-
-
-def _slowly(bit: int, indent: str) -> Iterator[str]:
-    mask = 1 << bit
-    yield f"{indent}t = slow({bit}, row)"
-    yield f"{indent}if t == 1: m |= {mask}"
-    yield f"{indent}elif t == 2: u |= {mask}"
-    yield f"{indent}elif t == 3: n |= {mask}"
-
-
-def _reference(program: Program, scope: Scope) -> Slow:
     def slow(bit: int, row: Facts) -> Truth:
-        return truth(program.leaves[bit], evolve(scope, facts=row))
+        with localcontext(host):
+            return truth(program.leaves[bit], around(row))
 
-    return slow
+    def reference(name: str, row: Facts) -> object:
+        with localcontext(host):
+            found = operand(Name(name), around(row))
+        if isinstance(found, Cell):
+            return found
+        return found.low if found.is_exact else None
+
+    return slow, reference

@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 from fractions import Fraction
 
-from attrs import define, field
+from attrs import define, field, frozen
 
+from thidua.engine.exactness import Odd, least, most, odd, total
 from thidua.language.cells import plain
-from thidua.language.spans import rational
+from thidua.language.definitions import (
+    CHECKED,
+    NOTHING,
+    UNDEFINED,
+    WHERE_APPLIES,
+    Definitions,
+    looks_around,
+    name_of,
+    own_nodes,
+)
+from thidua.language.kinds import Kind
+from thidua.language.spans import NOT_APPLICABLE, rational
 from thidua.language.tree import (
     And,
     Arithmetic,
@@ -22,21 +35,54 @@ from thidua.language.tree import (
     Not,
     Or,
     Tree,
+    children,
     walk,
 )
+from thidua.language.vocabulary import POPULATION_WORDS
+from thidua.language.words import rounded
+from thidua.values import Share, decimals_of
 
 #: Functions that generated source can call by itself.
-_DIRECT = ("min", "max", "sum")
+_DIRECT = frozenset(
+    (
+        *("min", "max", "sum", "points", "clamp", "rounded", "or_else"),
+        *(WHERE_APPLIES, NOTHING, UNDEFINED, CHECKED),
+        *(word.name for word in POPULATION_WORDS),
+    )
+)
+#: Words that know by themselves what to do with a part that does not apply.
+_KEEPING = frozenset(("min", "max", "sum", "or_else", WHERE_APPLIES, NOTHING, UNDEFINED))
+_WHOLE, _DECIMAL, _RATIONAL = "whole", "decimal", "rational"
+_FORMS: Mapping[Kind, str] = {
+    Kind.WHOLE: _WHOLE,
+    Kind.MONEY: _WHOLE,
+    Kind.DECIMAL: _DECIMAL,
+    Kind.SHARE: _RATIONAL,
+}
 
 
 def can_be_written(tree: Tree) -> bool:
     """Tell whether known facts are all that an expression needs."""
-    return all(not isinstance(node, Call) or node.function in _DIRECT for node in walk(tree))
+    return all(not isinstance(node, Call) or node.function in _DIRECT for node in own_nodes(tree))
 
 
 def divides(tree: Tree) -> bool:
     """Tell whether an expression can meet a zero denominator."""
     return any(isinstance(node, Arithmetic) and node.operator == "/" for node in walk(tree))
+
+
+class Unwritable(Exception):  # noqa: N818 - a part is unwritable; the reference evaluates it
+    """Raised where generated source could not say what the reference says."""
+
+
+@frozen
+class Code:
+    """Source of one value: its text, the form of its number, whether it may be nothing."""
+
+    text: str
+    #: "whole", "decimal" or "rational" for numbers; empty for anything else.
+    form: str = ""
+    may_be_nothing: bool = False
 
 
 @define
@@ -46,9 +92,22 @@ class Writer:
     #: Fact id to variable.
     variables: dict[str, str] = field(factory=dict)
     #: Names that the source needs, with their values.
-    namespace: dict[str, object] = field(factory=lambda: {"R": rational, "F": Fraction})
-    #: Dotted names of days, whose value is known when the round is prepared.
+    namespace: dict[str, object] = field(
+        factory=lambda: {
+            **{"R": rational, "F": Fraction, "NA": NOT_APPLICABLE, "Odd": Odd, "odd": odd},
+            **{"total": total, "least": least, "most": most, "rounded": rounded},
+        }
+    )
+    #: Dotted names of days; None for a day that is not known when the round is prepared.
     days: dict[str, object] = field(factory=dict)
+    kinds: Mapping[str, Kind] = field(factory=dict)
+    #: Facts that may not apply.
+    optional: frozenset[str] = frozenset()
+    definitions: Definitions = field(factory=Definitions)
+    #: Definition to variable, with its code; in the order in which they are to be computed.
+    defined: dict[str, Code] = field(factory=dict)
+    #: What is found by looking around, to variable.
+    around: dict[Tree, str] = field(factory=dict)
 
     def variable(self, name: str) -> str:
         """Return the variable of a fact."""
@@ -64,29 +123,134 @@ class Writer:
 
     def source(self, tree: Tree) -> str:
         """Return source for an expression, in brackets where Python could misread it."""
+        return self.code(tree).text
+
+    def code(self, tree: Tree) -> Code:
+        """Return source for an expression with the form of its number."""
+        name = name_of(tree)
+        if name is not None:
+            return self._named(name)
         match tree:
             case Literal(value):
-                return self.constant(plain(value))
-            case Name(name):
-                return self.constant(self.days[name]) if name in self.days else self.variable(name)
+                return self._literal(value)
             case And(parts):
-                return f"({' and '.join(self.source(part) for part in parts)})"
+                return Code(f"({' and '.join(self.source(part) for part in parts)})")
             case Or(parts):
-                return f"({' or '.join(self.source(part) for part in parts)})"
+                return Code(f"({' or '.join(self.source(part) for part in parts)})")
             case Not(part):
-                return f"(not {self.source(part)})"
+                return Code(f"(not {self.source(part)})")
             case Comparison(first, rest):
                 chain = "".join(f" {sign} {self.source(part)}" for sign, part in rest)
-                return f"({self.source(first)}{chain})"
+                return Code(f"({self.source(first)}{chain})")
             case Membership():
-                return self._membership(tree)
+                return Code(self._membership(tree))
             case IfElse(condition, then, otherwise):
-                test = self.source(condition)
-                return f"({self.source(then)} if {test} else {self.source(otherwise)})"
-            case Call(function, arguments):
-                listed = ", ".join(self._number(part) for part in arguments)
-                return f"{function}(({listed},))"
-        return self._number(tree)
+                return self._choice(self.source(condition), then, otherwise)
+            case Arithmetic():
+                return self._arithmetic(tree)
+            case Negative(part):
+                inner = self.number(part)
+                return Code(f"(-{inner.text})", inner.form)
+            case Call(function) if looks_around(tree):
+                text = self.around.setdefault(tree, f"a{len(self.around)}")
+                return Code(text, "" if function == "of_unit" else _RATIONAL, may_be_nothing=True)
+        return _CALLS[tree.function](self, tree)
+
+    def _named(self, name: str) -> Code:
+        if name in self.days:
+            if self.days[name] is None:
+                raise Unwritable
+            return Code(self.constant(self.days[name]))
+        if name in self.definitions:
+            return self.defined[name]
+        kind = self.kinds.get(name)
+        form = _FORMS.get(kind, "") if kind is not None else ""
+        return Code(self.variable(name), form, name in self.optional)
+
+    def guarded(self, tree: Tree) -> Code:
+        """Return source that is nothing where a part that it cannot do without does not apply."""
+        guards = self.guards(tree)
+        code = self.code(tree)
+        if not guards or isinstance(tree, (Name, Call)) and code.text in guards:
+            return code
+        tests = " or ".join(f"{one} is NA" for one in sorted(guards))
+        return Code(f"(NA if {tests} else {code.text})", code.form, may_be_nothing=True)
+
+    def guards(self, tree: Tree) -> frozenset[str]:
+        """Return the variables of which none may be nothing where the expression has a value.
+
+        Raises:
+            Unwritable: The expression does not simply depend on them.
+        """
+        if name_of(tree) is not None or looks_around(tree):
+            code = self.code(tree)
+            return frozenset((code.text,)) if code.may_be_nothing else frozenset()
+        if not isinstance(tree, Call):
+            return self._guards_of_joint(tree)
+        if tree.function in _KEEPING:
+            return frozenset()
+        return self._all_guards(tree.arguments)
+
+    def _guards_of_joint(self, tree: Tree) -> frozenset[str]:
+        if isinstance(tree, IfElse):
+            return self.guards(tree.condition)
+        found = self._all_guards(children(tree))
+        if found and isinstance(tree, (And, Or)):
+            # What does not apply is left out of "and" and "or": the reference knows how.
+            raise Unwritable
+        return found
+
+    def _all_guards(self, trees: Iterable[Tree]) -> frozenset[str]:
+        return frozenset[str]().union(*(self.guards(tree) for tree in trees))
+
+    def _literal(self, value: object) -> Code:
+        cell = plain(value)
+        if isinstance(value, Share):
+            digits = decimals_of(value.value)
+            if digits is not None:
+                units = value.value.numerator * 10**digits // value.value.denominator
+                return Code(self.constant(Decimal(f"{units}e-{digits}")), _DECIMAL)
+            return Code(self.constant(cell), _RATIONAL)
+        is_number = isinstance(cell, (int, Decimal)) and not isinstance(cell, bool)
+        form = (_WHOLE if isinstance(cell, int) else _DECIMAL) if is_number else ""
+        return Code(self.constant(cell), form)
+
+    def number(self, tree: Tree) -> Code:
+        """Return source for a part of arithmetic, in a form that is known."""
+        return _as_number(self.code(tree))
+
+    def together(self, trees: Iterable[Tree]) -> tuple[list[Code], str]:
+        """Return sources for numbers that are to be joined, and the form of what they make."""
+        codes = [_as_number(self.guarded(tree)) for tree in trees]
+        forms = {code.form for code in codes}
+        if _RATIONAL not in forms:
+            return codes, _DECIMAL if _DECIMAL in forms else _WHOLE
+        return [_as_rational(code) for code in codes], _RATIONAL
+
+    def _choice(self, test: str, then: Tree, otherwise: Tree) -> Code:
+        one, other = self.guarded(then), self.guarded(otherwise)
+        may_be_nothing = one.may_be_nothing or other.may_be_nothing
+        form = one.form or other.form
+        if one.form != other.form and _RATIONAL in (one.form, other.form):
+            one, other = _as_rational(one), _as_rational(other)
+            form = _RATIONAL
+        elif {one.form, other.form} == {_WHOLE, _DECIMAL}:
+            form = _DECIMAL
+        return Code(f"({one.text} if {test} else {other.text})", form, may_be_nothing)
+
+    def _arithmetic(self, tree: Arithmetic) -> Code:
+        codes, form = self.together((tree.left, tree.right))
+        left, right = (code.text for code in codes)
+        match tree.operator:
+            case "/" if form == _WHOLE:
+                return Code(f"F({left}, {right})", _RATIONAL)
+            case "/":
+                return Code(f"(F({left}) / F({right}))", _RATIONAL)
+            case "% of" if form == _RATIONAL:
+                return Code(f"({left} * {right} / 100)", _RATIONAL)
+            case "% of":
+                return Code(f"({left} * {right} * {self.constant(Decimal('0.01'))})", _DECIMAL)
+        return Code(f"({left} {tree.operator} {right})", form)
 
     def _membership(self, tree: Membership) -> str:
         if isinstance(tree.options, Name):
@@ -95,18 +259,76 @@ class Writer:
             listed = self.constant(frozenset(plain(option.value) for option in tree.options))
         return f"({self.source(tree.item)} {'not in' if tree.negated else 'in'} {listed})"
 
-    def _number(self, tree: Tree) -> str:
-        """Write a part of arithmetic: decimals become fractions, which never round."""
-        match tree:
-            case Literal(value):
-                number = plain(value)
-                return self.constant(Fraction(number) if isinstance(number, Decimal) else number)
-            case Negative(part):
-                return f"(-{self._number(part)})"
-            case Arithmetic("/", left, right):
-                return f"(F({self._number(left)}) / {self._number(right)})"
-            case Arithmetic("% of", left, right):
-                return f"(F({self._number(left)}, 100) * {self._number(right)})"
-            case Arithmetic(operator, left, right):
-                return f"({self._number(left)} {operator} {self._number(right)})"
-        return f"R({self.source(tree)})"
+
+def _as_number(code: Code) -> Code:
+    return code if code.form else Code(f"R({code.text})", _RATIONAL, code.may_be_nothing)
+
+
+def _as_rational(code: Code) -> Code:
+    # The sum of a Decimal and a Fraction is no number in Python.
+    if code.form == _DECIMAL:
+        text = f"(NA if (t := {code.text}) is NA else F(t))" if code.may_be_nothing else ""
+        return Code(text or f"F({code.text})", _RATIONAL, code.may_be_nothing)
+    return code
+
+
+def _several(writer: Writer, tree: Call) -> Code:
+    codes, form = writer.together(tree.arguments)
+    listed = ", ".join(code.text for code in codes)
+    if any(code.may_be_nothing for code in codes):
+        word = {"sum": "total", "min": "least", "max": "most"}[tree.function]
+        is_loose = all(code.may_be_nothing for code in codes)
+        return Code(f"{word}(({listed},))", form, is_loose)
+    return Code(f"{tree.function}(({listed},))", form)
+
+
+def _clamp(writer: Writer, tree: Call) -> Code:
+    (value, low, high), form = writer.together(tree.arguments)
+    # Guards around the whole let nothing come in here that does not apply.
+    inner = f"({low.text} if t < {low.text} else t)"
+    text = f"({high.text} if (t := {value.text}) > {high.text} else {inner})"
+    return Code(text, form)
+
+
+def _rounded(writer: Writer, tree: Call) -> Code:
+    value = writer.number(tree.arguments[0])
+    how, digits = (writer.source(part) for part in tree.arguments[1:])
+    return Code(f"rounded({value.text}, {how}, {digits})", _RATIONAL)
+
+
+def _or_else(writer: Writer, tree: Call) -> Code:
+    value, other = (writer.guarded(part) for part in tree.arguments)
+    if not value.may_be_nothing:
+        return value
+    if value.form != other.form and _RATIONAL in (value.form, other.form):
+        value, other = _as_rational(value), _as_rational(other)
+    text = f"({other.text} if (s := {value.text}) is NA else s)"
+    form = _DECIMAL if {value.form, other.form} == {_WHOLE, _DECIMAL} else value.form or other.form
+    return Code(text, form, other.may_be_nothing)
+
+
+def _where_applies(writer: Writer, tree: Call) -> Code:
+    tested, value = (writer.guarded(part) for part in tree.arguments)
+    if not tested.may_be_nothing:
+        return value
+    return Code(f"(NA if {tested.text} is NA else {value.text})", value.form, may_be_nothing=True)
+
+
+def _checked(writer: Writer, tree: Call) -> Code:
+    value = writer.number(tree.arguments[0])
+    low, high = (writer.source(part) for part in tree.arguments[1:3])
+    return Code(f"(t if {low} <= (t := {value.text}) <= {high} else odd())", value.form)
+
+
+_CALLS: Mapping[str, Callable[[Writer, Call], Code]] = {
+    "min": _several,
+    "max": _several,
+    "sum": _several,
+    "clamp": _clamp,
+    "rounded": _rounded,
+    "or_else": _or_else,
+    WHERE_APPLIES: _where_applies,
+    CHECKED: _checked,
+    UNDEFINED: lambda *_: Code("odd()"),
+    NOTHING: lambda *_: Code("NA", may_be_nothing=True),
+}

@@ -21,11 +21,10 @@ from thidua.language.tree import (
     Not,
     Or,
     Tree,
-    calls,
-    children,
     depth,
 )
 from thidua.language.vocabulary import WORDS, word
+from thidua.language.word_kinds import WORD_KINDS
 from thidua.problems import Problem, error
 from thidua.values import Money, Share
 
@@ -67,17 +66,22 @@ def kind_problems(tree: Tree, expected: Kind | None, signature: Signature) -> tu
         inference.problems.append(
             error("wrong-kind", offset=tree.at, expected=wanted, found=found.value)
         )
-    return (*inference.problems, *_given_inside(tree))
+    return tuple(inference.problems)
 
 
-def _given_inside(tree: Tree) -> tuple[Problem, ...]:
-    # The result of another award is told to a condition of its own, never to a part of one.
-    is_joined = isinstance(tree, Call) and tree.function == "at_least"
-    if is_joined or isinstance(tree, (And, Or, Not)):
-        return tuple(problem for part in children(tree) for problem in _given_inside(part))
-    if isinstance(tree, Call) and tree.function == "given":
-        return ()
-    return tuple(error("given-inside", offset=call.at) for call in calls(tree, "given"))
+def kind_of(tree: Tree, signature: Signature) -> Kind | None:
+    """Return the kind of an expression, None where it has mistakes.
+
+    Examples:
+        >>> from thidua.language.parsing import parse
+        >>> kind_of(parse("done / asked"), Signature(kinds={"done": Kind.WHOLE, "asked": Kind.WHOLE}))
+        <Kind.SHARE: 'share'>
+    """
+    if depth(tree) > DEEPEST:
+        return None
+    inference = _Inference(signature)
+    kind = inference.kind(tree)
+    return None if inference.problems else kind
 
 
 def _is_expected(found: Kind, expected: Kind | None) -> bool:
@@ -93,30 +97,31 @@ def _same(one: Kind, other: Kind) -> bool:
 
 class _Inference:
     def __init__(self, signature: Signature) -> None:
-        self._names = signature
+        self.names = signature
         self.problems: list[Problem] = []
 
     def kind(self, tree: Tree) -> Kind | None:
+        """Return the kind of an expression, None where a problem leaves it open."""
         match tree:
             case Literal(value):
                 return _LITERALS[type(value)]
             case Name():
                 return self._name(tree)
             case And(parts) | Or(parts):
-                return self._conditions(parts)
+                return self.conditions(parts)
             case Not(part):
-                return self._conditions((part,))
+                return self.conditions((part,))
             case Comparison():
                 return self._comparison(tree)
             case Membership():
                 return self._membership(tree)
             case IfElse(condition, then, otherwise):
-                self._conditions((condition,))
-                return self._alike((then, otherwise))
+                self.conditions((condition,))
+                return self.alike((then, otherwise))
             case Arithmetic():
                 return self._arithmetic(tree)
             case Negative(part):
-                return self._numbers((part,))
+                return self.numbers((part,))
         return self._call(tree)
 
     def _wrong(self, tree: Tree, expected: str, found: Kind) -> None:
@@ -125,23 +130,25 @@ class _Inference:
         )
 
     def _name(self, tree: Name) -> Kind | None:
-        kind = self._names.kinds.get(tree.id)
+        kind = self.names.kinds.get(tree.id)
         if kind is None:
-            candidates = (*self._names.kinds, *(f"{name}()" for name in self._names.rules))
-            suggestion = self._names.closest(tree.id, candidates)
+            candidates = (*self.names.kinds, *(f"{name}()" for name in self.names.rules))
+            suggestion = self.names.closest(tree.id, candidates)
             self.problems.append(
                 error("unknown-name", offset=tree.at, name=tree.id, suggestion=suggestion)
             )
         return kind
 
-    def _conditions(self, parts: tuple[Tree, ...]) -> Kind:
+    def conditions(self, parts: tuple[Tree, ...]) -> Kind:
+        """Want every part to be a condition."""
         for part in parts:
             kind = self.kind(part)
             if kind not in (None, Kind.YES_NO):
                 self._wrong(part, Kind.YES_NO.value, kind)
         return Kind.YES_NO
 
-    def _alike(self, parts: tuple[Tree, ...]) -> Kind | None:
+    def alike(self, parts: tuple[Tree, ...]) -> Kind | None:
+        """Want all parts to have one kind."""
         kinds = [(part, self.kind(part)) for part in parts]
         first = next((kind for _, kind in kinds if kind is not None), None)
         for part, kind in kinds:
@@ -151,8 +158,9 @@ class _Inference:
             return Kind.DECIMAL
         return first
 
-    def _numbers(self, parts: tuple[Tree, ...]) -> Kind | None:
-        kind = self._alike(parts)
+    def numbers(self, parts: tuple[Tree, ...]) -> Kind | None:
+        """Want every part to be a number, and all of one kind."""
+        kind = self.alike(parts)
         if kind is not None and kind not in (*_NUMBERS, Kind.SHARE, Kind.MONEY):
             self._wrong(parts[0], "number", kind)
             return None
@@ -160,7 +168,7 @@ class _Inference:
 
     def _comparison(self, tree: Comparison) -> Kind:
         operands = (tree.first, *(operand for _, operand in tree.rest))
-        kind = self._alike(operands)
+        kind = self.alike(operands)
         if kind in (Kind.YES_NO, Kind.SET):
             self.problems.append(error("not-comparable", offset=tree.first.at, found=kind.value))
         ordering = next((sign for sign, _ in tree.rest if sign not in ("==", "!=")), None)
@@ -182,7 +190,7 @@ class _Inference:
                 self._wrong(tree.item, Kind.TEXT.value, item)
             self._check_options(tree.options, (tree.item,))
             return Kind.YES_NO
-        kind = self._alike((tree.item, *tree.options))
+        kind = self.alike((tree.item, *tree.options))
         if kind in (Kind.YES_NO, Kind.SET):
             self.problems.append(error("not-comparable", offset=tree.item.at, found=kind.value))
         if isinstance(tree.item, Name):
@@ -190,7 +198,7 @@ class _Inference:
         return Kind.YES_NO
 
     def _check_options(self, name: Name, values: tuple[Tree, ...]) -> None:
-        options = self._names.options.get(name.id)
+        options = self.names.options.get(name.id)
         for value in values if options else ():
             if isinstance(value, Literal) and value.value not in (options or ()):
                 text = str(value.value)
@@ -200,14 +208,14 @@ class _Inference:
                         offset=value.at,
                         name=name.id,
                         text=text,
-                        suggestion=self._names.closest(text, options or ()),
+                        suggestion=self.names.closest(text, options or ()),
                     )
                 )
 
     def _arithmetic(self, tree: Arithmetic) -> Kind | None:
         if tree.operator in "+-":
-            return self._numbers((tree.left, tree.right))
-        left, right = self._numbers((tree.left,)), self._numbers((tree.right,))
+            return self.numbers((tree.left, tree.right))
+        left, right = self.numbers((tree.left,)), self.numbers((tree.right,))
         if left is None or right is None:
             return None
         kind = _product(tree.operator, left, right)
@@ -230,47 +238,15 @@ class _Inference:
                 error("call-form", offset=tree.at, name=known.name, form=known.form)
             )
             return None
-        match tree.function:
-            case "applies" | "known":
-                return self._about_a_name(tree)
-            case "at_least":
-                self._count(tree.arguments[0])
-                return self._conditions(tree.arguments[1:])
-            case "min" | "max" | "sum":
-                return self._numbers(tree.arguments)
-            case "held" | "given":
-                return self._about_awards(tree)
+        if tree.function in WORD_KINDS:
+            return WORD_KINDS[tree.function](tree, self)
         return self._rule(tree)
 
-    def _about_a_name(self, tree: Call) -> Kind:
-        for part in tree.arguments:
-            self.kind(part)
-            if not isinstance(part, Name):
-                self.problems.append(error("name-wanted", offset=part.at, name=tree.function))
-        return Kind.YES_NO
-
-    def _about_awards(self, tree: Call) -> Kind:
-        for part in tree.arguments:
-            if not (isinstance(part, Literal) and isinstance(part.value, str)):
-                self.problems.append(error("award-wanted", offset=part.at, name=tree.function))
-            elif tree.function == "given" and part.value not in self._names.awards:
-                suggestion = self._names.closest(part.value, self._names.awards)
-                self.problems.append(
-                    error("unknown-award", offset=part.at, name=part.value, suggestion=suggestion)
-                )
-        for _, value in tree.options:
-            self._count(value)
-        return Kind.YES_NO
-
-    def _count(self, tree: Tree) -> None:
-        if not (isinstance(tree, Literal) and type(tree.value) is int and tree.value > 0):
-            self.problems.append(error("count-wanted", offset=tree.at))
-
     def _rule(self, tree: Call) -> Kind | None:
-        kind = self._names.rules.get(tree.function)
+        kind = self.names.rules.get(tree.function)
         if kind is None and word(tree.function) is None:
-            known = (*self._names.rules, *(one.name for one in WORDS))
-            suggestion = self._names.closest(tree.function, known)
+            known = (*self.names.rules, *(one.name for one in WORDS))
+            suggestion = self.names.closest(tree.function, known)
             self.problems.append(
                 error("unknown-function", offset=tree.at, name=tree.function, suggestion=suggestion)
             )

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import cast
 
-from thidua.language.cells import fits, plain
+from thidua.language.cells import plain
+from thidua.language.definitions import name_of
 from thidua.language.printing import show
-from thidua.language.rules import Rule, words_of
-from thidua.language.scope import SUBJECT, Gap, Scope
+from thidua.language.scope import SUBJECT, Answer, Gap, Scope
 from thidua.language.spans import (
     ANYTHING,
     NOT_APPLICABLE,
@@ -16,7 +16,6 @@ from thidua.language.spans import (
     Span,
     compare,
     exactly,
-    extreme,
     hull,
     negative,
     over,
@@ -39,6 +38,7 @@ from thidua.language.tree import (
 )
 from thidua.language.truths import Truth, at_least, every, negation, some
 from thidua.language.vocabulary import word
+from thidua.language.words import MEANINGS, rule_result
 
 
 def truth(tree: Tree, scope: Scope, gaps: list[Gap] | None = None) -> Truth:
@@ -72,8 +72,8 @@ def operand(tree: Tree, scope: Scope, gaps: list[Gap] | None = None) -> Operand:
 
 class _Meaning:
     def __init__(self, scope: Scope, gaps: list[Gap]) -> None:
-        self._scope = scope
-        self._gaps = gaps
+        self.scope = scope
+        self.gaps = gaps
 
     def truth(self, tree: Tree) -> Truth:
         match tree:
@@ -102,7 +102,7 @@ class _Meaning:
         found = every([compare(sign, left, right) for (sign, _), left, right in pairs])
         # One link of a chain settles nothing while an operand of another may not apply.
         is_chain = found is Truth.NOT_MET and len(tree.rest) > 1
-        return Truth.UNKNOWN if is_chain and self._scope.may_not_apply(tree) else found
+        return Truth.UNKNOWN if is_chain and self.may_not_apply(tree) else found
 
     def _membership(self, tree: Membership) -> Truth:
         item = self.operand(tree.item)
@@ -124,7 +124,7 @@ class _Meaning:
             case Truth.NOT_APPLICABLE:
                 return Truth.NOT_APPLICABLE
         one, other = self.truth(then), self.truth(otherwise)
-        return one if one is other and not self._scope.may_not_apply(condition) else Truth.UNKNOWN
+        return one if one is other and not self.may_not_apply(condition) else Truth.UNKNOWN
 
     def _condition(self, call: Call) -> Truth:
         match call.function:
@@ -140,38 +140,53 @@ class _Meaning:
         return _as_truth(self.operand(call))
 
     def _known(self, name: str) -> Truth:
-        cell = self._cell(name)
+        if name in self.scope.definitions:
+            found = self._defined(name)
+            if isinstance(found, Cell):
+                return Truth.NOT_APPLICABLE
+            return Truth.MET if found.is_exact else self._not_given()
+        cell = self.cell(name)
         if cell is None:
-            return Truth.NOT_MET if self._scope.closed else Truth.UNKNOWN
+            return self._not_given()
         return Truth.NOT_APPLICABLE if cell is NOT_APPLICABLE else Truth.MET
 
+    def _not_given(self) -> Truth:
+        return Truth.NOT_MET if self.scope.closed else Truth.UNKNOWN
+
     def _applies(self, name: str) -> Truth:
-        cell = self._scope.facts.get(name)
-        if cell is None and name in self._scope.optional:
-            self._gaps.append(Gap("missing-fact", name))
+        if name in self.scope.definitions:
+            found = self._defined(name)
+            if isinstance(found, Cell):
+                return Truth.NOT_MET
+            unclear = not found.is_exact and self.may_not_apply(Name(name))
+            return Truth.UNKNOWN if unclear else Truth.MET
+        cell = self.scope.facts.get(name)
+        if cell is None and name in self.scope.optional:
+            self.gaps.append(Gap("missing-fact", name))
             return Truth.UNKNOWN
         return Truth.NOT_MET if cell is NOT_APPLICABLE else Truth.MET
 
     def _award(self, call: Call) -> Truth:
         awards = tuple(str(part.value) for part in call.arguments if isinstance(part, Literal))
         if call.function == "given":
-            result = self._scope.given(awards[0])
+            result = self.scope.given(awards[0])
             code = "award-open"
         else:
             option, number = next(iter(call.options), ("ever", Literal(0)))
-            subject = self._scope.facts.get(SUBJECT)
-            result = self._scope.held(subject, awards, option, _whole(number))
+            subject = self.scope.facts.get(SUBJECT)
+            result = self.scope.held(subject, awards, option, _whole(number))
             code = "history-not-covered"
         if result is Truth.UNKNOWN:
-            self._gaps.append(Gap(code, awards[0]))
+            self.gaps.append(Gap(code, awards[0]))
         return result
 
     def operand(self, tree: Tree) -> Operand:
+        name = name_of(tree)
+        if name is not None:
+            return self._defined(name) if name in self.scope.definitions else self._named(name)
         match tree:
             case Literal(value):
                 return exactly(plain(value))
-            case Name(name):
-                return self._named(name)
             case IfElse(condition, then, otherwise):
                 return self._chosen(condition, then, otherwise)
             case Arithmetic():
@@ -179,26 +194,50 @@ class _Meaning:
             case Negative(part):
                 span = self.operand(part)
                 return span if isinstance(span, Cell) else negative(span)
-            case Call(function, arguments) if function in ("min", "max", "sum"):
-                return self._several(function, arguments)
+            case Call(function) if function in MEANINGS:
+                return MEANINGS[function](tree, self)
             case Call(function) if word(function) is None:
-                return self._rule(self._scope.rules[function])
+                return rule_result(self.scope.rules[function], self)
         found = self.truth(tree)
-        may_be_nothing = found is Truth.UNKNOWN and self._scope.may_not_apply(tree)
+        may_be_nothing = found is Truth.UNKNOWN and self.may_not_apply(tree)
         return ANYTHING if may_be_nothing else _as_operand(found)
 
+    def may_not_apply(self, tree: Tree) -> bool:
+        """Tell whether something that is unknown, and may not apply at all, is read."""
+        if self.scope.may_not_apply(tree):
+            return True
+        definitions = self.scope.definitions
+        loose = (name for name in definitions.behind(tree) if definitions.may_be_nothing(name))
+        return any(not _is_settled(self._answer(name)[0]) for name in loose)
+
+    def _defined(self, name: str) -> Operand:
+        found, gaps = self._answer(name)
+        self.gaps.extend(gaps)
+        return found
+
+    def _answer(self, name: str) -> Answer:
+        """Reckon a definition after all that it rests on, so that no chain is too long."""
+        memo = self.scope.memo
+        for one in () if name in memo else self.scope.definitions.order(name):
+            if one not in memo:
+                inner = _Meaning(self.scope, [])
+                found = inner.operand(self.scope.definitions.trees[one])
+                memo[one] = (found, tuple(inner.gaps))
+        return memo[name]
+
     def _named(self, name: str) -> Operand:
-        cell = self._cell(name)
+        cell = self.cell(name)
         if cell is None:
             # Bounds say nothing about a fact that may turn out not to apply: "sum" drops it.
-            bounds = {} if name in self._scope.optional else self._scope.bounds
+            bounds = {} if name in self.scope.optional else self.scope.bounds
             return bounds.get(name, ANYTHING)
         return NOT_APPLICABLE if cell is NOT_APPLICABLE else exactly(cell)
 
-    def _cell(self, name: str) -> object:
-        cell = self._scope.facts.get(name, self._scope.days.get(name))
+    def cell(self, name: str) -> object:
+        """Return the cell of a fact or a day; what is missing is a gap."""
+        cell = self.scope.facts.get(name, self.scope.days.get(name))
         if cell is None:
-            self._gaps.append(Gap("missing-fact", name))
+            self.gaps.append(Gap("missing-fact", name))
         return cell
 
     def _chosen(self, condition: Tree, then: Tree, otherwise: Tree) -> Operand:
@@ -210,7 +249,7 @@ class _Meaning:
             case Truth.NOT_APPLICABLE:
                 return NOT_APPLICABLE
         one, other = self.operand(then), self.operand(otherwise)
-        if self._scope.may_not_apply(condition):
+        if self.may_not_apply(condition):
             return ANYTHING
         if isinstance(one, Cell) or isinstance(other, Cell):
             return one if one is other else ANYTHING
@@ -231,40 +270,13 @@ class _Meaning:
                 return over(times(left, right), exactly(100)) or ANYTHING
         quotient = over(left, right)
         if quotient is None:
-            self._gaps.append(Gap("zero-denominator", show(tree.right)))
+            self.gaps.append(Gap("zero-denominator", show(tree.right)))
             return ANYTHING
         return quotient
 
-    def _several(self, function: str, arguments: tuple[Tree, ...]) -> Operand:
-        operands = [self.operand(part) for part in arguments]
-        spans = [one for one in operands if isinstance(one, Span)]
-        if not spans:
-            return NOT_APPLICABLE
-        if function == "sum":
-            total = exactly(0)
-            for span in spans:
-                total = plus(total, span)
-            return total
-        if function == "min":
-            return extreme(spans, min, "low")
-        return extreme(spans, max, "high")
 
-    def _rule(self, rule: Rule) -> Operand:
-        cells = {name: self._cell(name) for name in rule.reads}
-        if NOT_APPLICABLE in cells.values():
-            return NOT_APPLICABLE
-        if None in cells.values():
-            return ANYTHING
-        try:
-            result = rule(**cells)
-        except (Exception, SystemExit) as raised:  # noqa: BLE001 - whatever a rule raises
-            self._gaps.append(Gap("rule-raised", rule.name, words_of(raised)))
-            return ANYTHING
-        if not fits(rule.gives, result):
-            detail = f"{type(result).__name__}, {rule.gives.value}"
-            self._gaps.append(Gap("rule-gave-wrong-kind", rule.name, detail))
-            return ANYTHING
-        return exactly(plain(result))
+def _is_settled(found: Operand) -> bool:
+    return isinstance(found, Cell) or found.is_exact
 
 
 def _is_among(item: Span, options: Span) -> Truth:
@@ -293,4 +305,4 @@ def _whole(tree: Tree) -> int:
 
 
 def _name(call: Call) -> str:
-    return cast("Name", call.arguments[0]).id
+    return cast("str", name_of(call.arguments[0]))

@@ -7,9 +7,11 @@ from datetime import date
 
 from attrs import evolve, field, frozen
 
+from thidua.language.definitions import Definitions
+from thidua.language.kinds import Kind
 from thidua.language.rules import Rule
-from thidua.language.spans import Span
-from thidua.language.tree import Call, Tree, names, walk
+from thidua.language.spans import ANYTHING, Operand, Span
+from thidua.language.tree import Call, Tree
 from thidua.language.truths import Truth
 
 #: The key under which a row of facts holds the id of its nominee; no fact can bear that name.
@@ -27,6 +29,13 @@ class Gap:
 
 def _nobody_knows(*_: object) -> Truth:
     return Truth.UNKNOWN
+
+
+Answer = tuple[Operand, tuple[Gap, ...]]
+
+
+def _nobody_around(call: Call, _: Scope) -> Answer:
+    return ANYTHING, (Gap("group-not-given", call.function),)
 
 
 @frozen(kw_only=True)
@@ -48,15 +57,27 @@ class Scope:
     given: Callable[[str], Truth] = _nobody_knows
     #: No more data will come.
     closed: bool = False
+    #: The kinds of the facts, for engines that reckon in the form of each.
+    kinds: Mapping[str, Kind] = field(factory=dict)
+    #: Names that stand for expressions.
+    definitions: Definitions = field(factory=Definitions)
+    #: What a word that looks past the nominee finds, with why it is not known.
+    around: Callable[[Call, Scope], Answer] = _nobody_around
+    #: What definitions came to for these facts: each is reckoned once.
+    memo: dict[str, Answer] = field(factory=dict, init=False, eq=False, repr=False)
 
     def may_not_apply(self, tree: Tree) -> bool:
         """Tell whether an unknown fact, which may not apply at all, is read in an expression."""
-        called = {node.function for node in walk(tree) if isinstance(node, Call)}
+        called = {node.function for node in self.definitions.calls(tree)}
         read = {
-            *names(tree),
+            *self.definitions.facts(tree),
             *(name for one in called & {*self.rules} for name in self.rules[one].reads),
         }
         return any(self.facts.get(name) is None for name in read & self.optional)
+
+    def of(self, facts: Mapping[str, object]) -> Scope:
+        """Return this scope for another nominee."""
+        return evolve(self, facts=facts)
 
     def answering(self, given: Callable[[str], Truth]) -> Scope:
         """Return this scope with the results of other awards."""

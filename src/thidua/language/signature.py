@@ -29,6 +29,10 @@ class Signature:
     #: The words that a choice or a set may hold, by name.
     options: Mapping[str, tuple[str, ...]] = field(factory=dict)
     awards: frozenset[str] = frozenset()
+    #: Pools, over which a word can look past the nominee.
+    pools: frozenset[str] = frozenset()
+    #: Score sheets, each with the ids of its parts and criteria.
+    sheets: Mapping[str, frozenset[str]] = field(factory=dict)
     #: Rules written in Python and what they give.
     rules: Mapping[str, Kind] = field(factory=dict)
     _patience: _Patience = field(factory=_Patience, init=False, eq=False, repr=False)

@@ -19,8 +19,14 @@ class Word:
     #: Least and most number of arguments; None for no upper bound.
     least: int
     most: int | None
-    #: Options by keyword; at most one of them is given.
+    #: Options by keyword; at most one of them is given, unless they stand together.
     options: tuple[str, ...] = ()
+    #: Options that have to be given.
+    needs: tuple[str, ...] = ()
+    #: Whether several options may be given at once.
+    together: bool = False
+    #: Whether a fact may bear its name as well: a call is never mistaken for a fact.
+    shared: bool = False
 
     def takes(self, arguments: int, options: Sequence[str]) -> bool:
         """Tell whether the word can be called with so many arguments and these options.
@@ -31,8 +37,46 @@ class Word:
         """
         if arguments < self.least or (self.most is not None and arguments > self.most):
             return False
-        return len(options) <= 1 and all(name in self.options for name in options)
+        known = all(name in self.options for name in options)
+        complete = all(name in options for name in self.needs)
+        return known and complete and (self.together or len(options) <= 1)
 
+
+def _over(name: str, form: str, meaning: str) -> Word:
+    return Word(
+        name=name,
+        form=form,
+        meaning=meaning,
+        least=1,
+        most=1,
+        options=("over", "where"),
+        needs=("over",),
+        together=True,
+        shared=True,
+    )
+
+
+#: Words that look past the one nominee, over a population that they name.
+POPULATION_WORDS = (
+    _over("mean", "mean(x, over=cluster)", "the mean of x over those for whom it applies"),
+    _over("highest", "highest(x, over=cluster)", "the greatest x among them"),
+    _over("lowest", "lowest(x, over=cluster)", "the least x among them"),
+    _over("total", "total(x, over=members)", "the sum of x over all of them"),
+    _over("place", "place(x, over=cluster)", "the place by x, level nominees sharing the best"),
+    _over("count", "count(a, over=members)", "for how many of them the condition a holds"),
+    _over("share", "share(a, over=members)", "for which share of them the condition a holds"),
+    Word(
+        name="of_unit",
+        form="of_unit(x)",
+        meaning="x of the nominee's unit, where that is a nominee itself",
+        least=1,
+        most=1,
+    ),
+)
+
+#: What a population word can look over besides a pool: the nominees whose unit this nominee is,
+#: those of the same unit, and all nominees.
+POPULATIONS = ("members", "unit", "everyone")
 
 WORDS = (
     Word(
@@ -93,13 +137,55 @@ WORDS = (
         least=1,
         most=1,
     ),
+    Word(
+        name="points",
+        form='points("sheet", "criterion")',
+        meaning="the points of a sheet, or of one of its parts and criteria",
+        least=1,
+        most=2,
+        shared=True,
+    ),
+    Word(
+        name="clamp",
+        form="clamp(x, 0, 20)",
+        meaning="the number x, but not less than the first bound and not more than the second",
+        least=3,
+        most=3,
+    ),
+    Word(
+        name="rounded",
+        form='rounded(x, "half-up", 2)',
+        meaning="the number x rounded in a named way to so many decimals; with -4, to ten "
+        "thousands",
+        least=3,
+        most=3,
+    ),
+    Word(
+        name="or_else",
+        form="or_else(x, y)",
+        meaning="x, or y for whom x does not apply to",
+        least=2,
+        most=2,
+    ),
+    *POPULATION_WORDS,
 )
 
 #: Calls that write a value down: a share, an amount of money, a time of the day.
 LITERALS = ("percent", "ratio", "dong", "clock")
 
 #: Names with a fixed meaning that no fact may bear.
-RESERVED = ("who", "unit", "round", "campaign", "launch", "yes", "no")
+RESERVED = (
+    "who",
+    "unit",
+    "members",
+    "everyone",
+    "nominator",
+    "round",
+    "campaign",
+    "launch",
+    "yes",
+    "no",
+)
 
 #: Names of days that the round and the campaign give.
 DAYS = ("round.start", "round.end", "campaign.start", "campaign.end", "launch")

@@ -13,21 +13,48 @@ from thidua.model.awards import (
 from thidua.model.campaign import Campaign, Content, Duty, Parent, Reading
 from thidua.model.conditions import Notice, Requirement, Veto
 from thidua.model.facts import Fact
+from thidua.model.grades import NO_CLASS, Grade, GradeCap, GradeClass, GradeLine
 from thidua.model.groups import Part, Pool, TargetGroup, Unit, Who
 from thidua.model.history import History, PastAward
 from thidua.model.nominees import Cells, Nomination, Nominee, Ruling
+from thidua.model.sheets import (
+    Band,
+    Beyond,
+    Criterion,
+    Instead,
+    Lacking,
+    Layer,
+    Method,
+    Sheet,
+    Take,
+    Zero,
+)
+from thidua.model.values import Case, Value
 
 __all__ = [
+    "NO_CLASS",
     "Award",
     "AwardKind",
+    "Band",
+    "Beyond",
     "Campaign",
+    "Case",
     "Cells",
     "Content",
+    "Criterion",
     "Direction",
     "Duty",
     "Fact",
+    "Grade",
+    "GradeCap",
+    "GradeClass",
+    "GradeLine",
     "History",
+    "Instead",
+    "Lacking",
+    "Layer",
     "Limit",
+    "Method",
     "Nomination",
     "Nominee",
     "Notice",
@@ -41,9 +68,13 @@ __all__ = [
     "Reading",
     "Requirement",
     "Ruling",
+    "Sheet",
+    "Take",
     "TargetGroup",
     "TieRule",
     "Unit",
+    "Value",
     "Veto",
     "Who",
+    "Zero",
 ]

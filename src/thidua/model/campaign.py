@@ -10,7 +10,10 @@ from attrs import field, frozen
 from thidua.model.awards import Award
 from thidua.model.conditions import Notice, Requirement, Veto
 from thidua.model.facts import Fact
+from thidua.model.grades import Grade
 from thidua.model.groups import Pool, TargetGroup, Unit
+from thidua.model.sheets import Method, Sheet
+from thidua.model.values import Value
 from thidua.problems import Place
 from thidua.values import Citation, Document, Period, Round, Schedule
 
@@ -137,6 +140,10 @@ class Campaign:
     groups: tuple[TargetGroup, ...] = ()
     pools: tuple[Pool, ...] = ()
     units: tuple[Unit, ...] = ()
+    values: tuple[Value, ...] = ()
+    methods: tuple[Method, ...] = ()
+    sheets: tuple[Sheet, ...] = ()
+    grades: tuple[Grade, ...] = ()
     requirements: tuple[Requirement, ...] = ()
     vetoes: tuple[Veto, ...] = ()
     notices: tuple[Notice, ...] = ()
@@ -164,6 +171,14 @@ class Campaign:
     def fact(self, fact_id: str) -> Fact | None:
         """Return a fact by its id, None when there is none."""
         return next((fact for fact in self.facts if fact.id == fact_id), None)
+
+    def sheet(self, sheet_id: str) -> Sheet | None:
+        """Return a score sheet by its id, None when there is none."""
+        return next((sheet for sheet in self.sheets if sheet.id == sheet_id), None)
+
+    def grade(self, grade_id: str) -> Grade | None:
+        """Return a grade by its id, None when there is none."""
+        return next((grade for grade in self.grades if grade.id == grade_id), None)
 
     def pool(self, pool_id: str) -> Pool | None:
         """Return a pool by its id, None when there is none."""

@@ -1,0 +1,133 @@
+"""Scoring: from the way in which one criterion is scored to the expression of its points."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from thidua.language.definitions import CHECKED, NOTHING, UNDEFINED
+from thidua.language.tree import (
+    And,
+    Arithmetic,
+    Call,
+    Comparison,
+    IfElse,
+    Literal,
+    Name,
+    Negative,
+    Tree,
+)
+from thidua.model.sheets import Band, Beyond, Criterion, Zero
+from thidua.values import Number, Share, exact
+
+_ZERO = Literal(0)
+
+
+def points_of(criterion: Criterion, below: Tree | None, by: str, about: str) -> Tree:
+    """Return the points of a criterion, rounded, bounded and gated as its line says.
+
+    Args:
+        criterion: The criterion, its method written out.
+        below: What the criteria below it come to, where it has some.
+        by: The name under which the value of its bands is defined.
+        about: What a finding calls it.
+    """
+    tree = below if below is not None else _scored(criterion, by, about)
+    if criterion.decimals is not None and criterion.rounding is not None:
+        how, digits = Literal(criterion.rounding.value), _literal(criterion.decimals)
+        tree = Call("rounded", (tree, how, digits))
+    tree = _bounded(criterion, tree, about)
+    if criterion.gate is not None:
+        tree = IfElse(criterion.gate, tree, _ZERO)
+    if criterion.applies is not None:
+        tree = IfElse(criterion.applies, tree, Call(NOTHING))
+    for one in reversed(criterion.instead):
+        tree = IfElse(one.when, one.points, tree)
+    return tree
+
+
+def _literal(number: Number | Share) -> Tree:
+    if isinstance(number, Share):
+        return Literal(number)
+    value = exact(number)
+    if value < 0:
+        return Negative(_literal(-value))
+    return Literal(value)  # type: ignore[arg-type] # a plan writes whole numbers and decimals
+
+
+def _bounded(criterion: Criterion, tree: Tree, about: str) -> Tree:
+    if criterion.most is None or criterion.beyond is Beyond.ALLOW:
+        return tree
+    ends = (_literal(criterion.least), _literal(criterion.most))
+    if criterion.beyond is Beyond.CAP:
+        return Call("clamp", (tree, *ends))
+    return Call(CHECKED, (tree, *ends, Literal(about)))
+
+
+def _scored(criterion: Criterion, by: str, about: str) -> Tree:
+    most = _literal(criterion.most or 0)
+    if criterion.points is not None:
+        return criterion.points
+    if criterion.ratio is not None:
+        return _ratio(criterion, criterion.ratio, most)
+    if criterion.full_if is not None:
+        return IfElse(criterion.full_if, most, _ZERO)
+    if criterion.by is not None:
+        return _banded(criterion, Name(by), about)
+    if criterion.layers:
+        return _layered(criterion)
+    return Call(UNDEFINED, (Literal("not-scored"), Literal(about)))
+
+
+def _ratio(criterion: Criterion, ratio: Tree, most: Tree) -> Tree:
+    points = Arithmetic("*", ratio, most)
+    if criterion.zero is None or not isinstance(ratio, Arithmetic):
+        return points
+    worth = {Zero.FULL: most, Zero.NONE: _ZERO, Zero.NOT_APPLICABLE: Call(NOTHING)}
+    is_zero = Comparison(ratio.right, (("==", _ZERO),))
+    return IfElse(is_zero, worth[criterion.zero], points)
+
+
+def _banded(criterion: Criterion, value: Tree, about: str) -> Tree:
+    tree: Tree
+    if criterion.otherwise is not None:
+        tree = _literal(criterion.otherwise)
+    else:
+        tree = Call(UNDEFINED, (Literal("no-band-holds"), Literal(about)))
+    for band in reversed(criterion.bands):
+        tree = IfElse(inside(band, value), _literal(band.points), tree)
+    return tree
+
+
+def inside(band: Band, value: Tree) -> Tree:
+    """Return the condition that a value lies in a band.
+
+    Examples:
+        >>> from thidua.language.printing import show
+        >>> show(inside(Band(points=2, at_least=88, below=90), Name("rate")))
+        'rate >= 88 and rate < 90'
+    """
+    tests = tuple(Comparison(value, ((sign, _literal(end)),)) for sign, end in _edges(band))
+    if not tests:
+        return Literal(value=True)
+    return tests[0] if len(tests) == 1 else And(tests)
+
+
+def _edges(band: Band) -> Iterator[tuple[str, Number | Share]]:
+    edges = ((">=", band.at_least), (">", band.above), ("<=", band.at_most), ("<", band.below))
+    for sign, end in edges:
+        if end is not None:
+            yield sign, end
+
+
+def _layered(criterion: Criterion) -> Tree:
+    trees = tuple(layer.points for layer in criterion.layers)
+    match criterion.counts:
+        case "lowest":
+            return Call("min", trees)
+        case "highest":
+            return Call("max", trees)
+        case "mean":
+            total = Call("sum", trees)
+            return Arithmetic("*", Arithmetic("/", total, Literal(len(trees))), Literal(1))
+    by_id = {layer.id: layer.points for layer in criterion.layers}
+    return by_id.get(criterion.counts, trees[-1])

@@ -1,0 +1,59 @@
+"""Substitution: an expression with other expressions in the place of some of its names."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from attrs import evolve
+
+from thidua.language.tree import (
+    And,
+    Arithmetic,
+    Call,
+    Comparison,
+    IfElse,
+    Literal,
+    Membership,
+    Name,
+    Negative,
+    Not,
+    Or,
+    Tree,
+)
+
+
+def substituted(tree: Tree, filled: Mapping[str, Tree]) -> Tree:
+    """Return an expression with names replaced.
+
+    Examples:
+        >>> substituted(Not(Name("done")), {"done": Name("report_sent")})
+        Not(part=Name(id='report_sent'))
+    """
+
+    def inside(part: Tree) -> Tree:
+        return substituted(part, filled)
+
+    match tree:
+        case Literal():
+            return tree
+        case Name(name):
+            return filled.get(name, tree)
+        case Comparison(first, rest):
+            pairs = tuple((sign, inside(part)) for sign, part in rest)
+            return evolve(tree, first=inside(first), rest=pairs)
+        case Membership(item, options):
+            listed = filled.get(options.id) if isinstance(options, Name) else None
+            kept = listed if isinstance(listed, Name) else options
+            return evolve(tree, item=inside(item), options=kept)
+        case And(parts) | Or(parts):
+            return evolve(tree, parts=tuple(inside(part) for part in parts))
+        case Not(part) | Negative(part):
+            return evolve(tree, part=inside(part))
+        case IfElse(condition, then, otherwise):
+            return IfElse(inside(condition), inside(then), inside(otherwise), at=tree.at)
+        case Arithmetic(_, left, right):
+            return evolve(tree, left=inside(left), right=inside(right))
+    assert isinstance(tree, Call)
+    arguments = tuple(inside(part) for part in tree.arguments)
+    options = tuple((name, inside(part)) for name, part in tree.options)
+    return evolve(tree, arguments=arguments, options=options)
