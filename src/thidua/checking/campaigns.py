@@ -14,6 +14,7 @@ from thidua.checking.awards import (
 from thidua.checking.certainties import conditions_can_hold_or_not
 from thidua.checking.circles import (
     awards_do_not_wait_for_themselves,
+    definitions_do_not_rest_on_themselves,
     facts_do_not_apply_in_circles,
     units_stand_under_one_another,
 )
@@ -163,6 +164,7 @@ CHECKS: tuple[Callable[[Campaign], Iterable[Problem]], ...] = (
     units_named_exist,
     units_begin_before_they_end,
     units_stand_under_one_another,
+    definitions_do_not_rest_on_themselves,
     expressions_are_shallow,
     calls_have_their_form,
     nothing_asks_only_to_be_known,
@@ -233,6 +235,10 @@ _KEYS = (
     "groups",
     "pools",
     "units",
+    "values",
+    "methods",
+    "sheets",
+    "grades",
     "requirements",
     "vetoes",
     "notices",
@@ -263,7 +269,9 @@ def check(
         >>> [problem.code for problem in check(plan)]
         ['plan-not-named', 'no-round', 'no-award']
     """
-    found = [_placed(problem, campaign) for problem in _findings(campaign, parent, rules)]
+    # A scoring rule that many criteria use is said to be wrong once.
+    different = dict.fromkeys(_findings(campaign, parent, rules))
+    found = [_placed(problem, campaign) for problem in different]
     return tuple(sorted(found, key=_by_line if campaign.places else _by_key))
 
 

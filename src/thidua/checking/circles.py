@@ -7,6 +7,8 @@ from graphlib import CycleError, TopologicalSorter
 
 from thidua.checking.expressions import expressions_of
 from thidua.checking.precedence import awards_read
+from thidua.engine.definitions import definitions_of
+from thidua.language.definitions import names_anywhere
 from thidua.language.tree import names
 from thidua.model.campaign import Campaign
 from thidua.problems import Problem, error
@@ -51,3 +53,23 @@ def awards_do_not_wait_for_themselves(campaign: Campaign) -> Iterable[Problem]:
     circle = circle_in(awards_read(campaign))
     if circle:
         yield error("award-circle", "awards", circle[0], circle=circle)
+
+
+def definitions_do_not_rest_on_themselves(campaign: Campaign) -> Iterable[Problem]:
+    """No named value, sheet or grade rests on itself, by whatever detour."""
+    trees = definitions_of(campaign).trees
+    circle = circle_in({name: names_anywhere(tree) for name, tree in trees.items()})
+    if circle:
+        shown = tuple(dict.fromkeys(_readable(name) for name in circle))
+        yield error("definition-circle", *_place_of(circle[0]), circle=(*shown, shown[0]))
+
+
+def _readable(name: str) -> str:
+    return name.rpartition(":")[2].removesuffix(".raw").removesuffix(".level")
+
+
+def _place_of(name: str) -> tuple[str, ...]:
+    _, colon, rest = name.rpartition(":")
+    if colon:
+        return ("sheets", rest.partition("/")[0])
+    return ("grades", _readable(name)) if name.endswith((".raw", ".level")) else ("values", name)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from itertools import islice
 
+from attrs import evolve
+
 from thidua.checking.expressions import (
     DEEPEST,
     Expression,
@@ -15,6 +17,8 @@ from thidua.checking.expressions import (
     signature_of,
 )
 from thidua.checking.likeness import slip
+from thidua.engine.definitions import definitions_of
+from thidua.language.definitions import Definitions
 from thidua.language.inference import kind_problems
 from thidua.language.rules import Rule
 from thidua.language.signature import Signature
@@ -59,7 +63,7 @@ def names_and_kinds_fit(campaign: Campaign, rules: tuple[Rule, ...]) -> Iterable
     signature = signature_of(campaign, rules)
     for one in expressions_of(campaign):
         if not any(_misformed(one.tree)):
-            for problem in kind_problems(one.tree, one.expected, signature):
+            for problem in kind_problems(one.tree, one.wanted(signature), signature):
                 yield problem.under(*one.path)
 
 
@@ -73,8 +77,10 @@ def kinds_fit(expression: Expression, signature: Signature) -> bool:
         >>> kinds_fit(Expression(path=(), tree=parse("done >= 80")), signature)
         False
     """
-    tree, expected = expression.tree, expression.expected
-    return not any(_misformed(tree)) and not any(kind_problems(tree, expected, signature))
+    tree = expression.tree
+    if any(_misformed(tree)):
+        return False
+    return not any(kind_problems(tree, expression.wanted(signature), signature))
 
 
 def awards_held_are_written_alike(campaign: Campaign) -> Iterable[Problem]:
@@ -123,10 +129,21 @@ def _resting_on_known(tree: Tree) -> Iterator[Call]:
 
 def only_conditions_of_awards_look_at_awards(campaign: Campaign) -> Iterable[Problem]:
     """What is settled before any award is decided does not ask who receives one."""
+    definitions = definitions_of(campaign)
     for one in expressions_of(campaign):
-        if one.expected is None or one.path[-1] in ("applies", "where"):
-            for call in calls(one.tree, "given"):
+        at_the_door = one.path[0] == "facts"
+        if one.is_key or at_the_door or one.path[-1] == "where":
+            for call in _asking("given", one, definitions):
                 yield error("given-out-of-place", *one.path, offset=call.at)
         # Whether a fact applies is settled at the door, where no history is known yet.
-        for call in calls(one.tree, "held") if one.path[-1] == "applies" else ():
+        for call in _asking("held", one, definitions) if at_the_door else ():
             yield error("held-out-of-place", *one.path, offset=call.at)
+
+
+def _asking(word: str, one: Expression, definitions: Definitions) -> Iterator[Call]:
+    """Yield the calls of a word in an expression; through a definition, without a place of it."""
+    direct = calls(one.tree, word)
+    yield from direct
+    behind = (call for call in definitions.calls(one.tree) if call.function == word)
+    for call in () if direct else islice(behind, 1):
+        yield evolve(call, at=one.tree.at)

@@ -6,6 +6,11 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
+from thidua.checking.scored import Path as Path, scored
+from thidua.engine.definitions import value_tree
+from thidua.engine.sheets import criteria_of
+from thidua.language.definitions import Definitions
+from thidua.language.inference import kind_of
 from thidua.language.kinds import Kind
 from thidua.language.rules import Rule
 from thidua.language.signature import Signature
@@ -14,9 +19,8 @@ from thidua.language.vocabulary import DAYS
 from thidua.model.awards import Award
 from thidua.model.campaign import Campaign
 from thidua.model.conditions import Requirement
+from thidua.model.grades import NO_CLASS
 from thidua.model.groups import Who
-
-Path = tuple[str | int, ...]
 
 #: As deep as an expression may be nested; what is read from text cannot be deeper.
 DEEPEST = 60
@@ -31,6 +35,17 @@ class Expression:
     tree: Tree
     #: None for a ranking key, which may give anything that has an order.
     expected: Kind | None = Kind.YES_NO
+    #: Whether it may give anything at all.
+    is_free: bool = False
+
+    @property
+    def is_key(self) -> bool:
+        """Whether it ranks nominees."""
+        return self.path[0] == "awards" and self.expected is None
+
+    def wanted(self, signature: Signature) -> Kind | None:
+        """Return the kind that it should have; its own where any will do."""
+        return kind_of(self.tree, signature) if self.is_free else self.expected
 
 
 def expressions_of(campaign: Campaign) -> Iterator[Expression]:
@@ -56,6 +71,11 @@ def every_expression(campaign: Campaign) -> Iterator[Expression]:
     for group in campaign.groups:
         if group.where is not None:
             yield Expression(path=("groups", group.id, "where"), tree=group.where)
+    for path, tree, kind in scored(campaign):
+        if isinstance(kind, str):
+            yield Expression(path=path, tree=tree, is_free=True)
+        else:
+            yield Expression(path=path, tree=tree, expected=kind)
     yield from _of_requirements(campaign.requirements)
     for veto in campaign.vetoes:
         yield Expression(path=("vetoes", veto.id, "rule"), tree=veto.condition)
@@ -120,9 +140,28 @@ def signature_of(campaign: Campaign, rules: tuple[Rule, ...] = ()) -> Signature:
         kinds[fact.id] = fact.kind
         if fact.options:
             options[fact.id] = fact.options
-    return Signature(
+    for grade in campaign.grades:
+        kinds |= {grade.id: Kind.CHOICE, f"{grade.id}.level": Kind.WHOLE}
+        options[grade.id] = (*(one.id for one in grade.classes), NO_CLASS)
+    signature = Signature(
         kinds=kinds,
         options=options,
         awards=frozenset(award.id for award in campaign.awards),
+        pools=frozenset(pool.id for pool in campaign.pools),
+        sheets={
+            sheet.id: frozenset(one.id for one in criteria_of(sheet)) for sheet in campaign.sheets
+        },
         rules={rule.name: rule.gives for rule in rules},
     )
+    _add_values(campaign, kinds, signature)
+    return signature
+
+
+def _add_values(campaign: Campaign, kinds: dict[str, Kind], signature: Signature) -> None:
+    """Learn the kinds of named values, each after those that it rests on."""
+    definitions = Definitions({value.id: value_tree(value) for value in campaign.values})
+    for value in campaign.values:
+        for name in definitions.order(value.id):
+            kind = None if name in kinds else kind_of(definitions.trees[name], signature)
+            if kind is not None:
+                kinds[name] = kind

@@ -41,6 +41,10 @@ def _lists(campaign: Campaign) -> Iterator[tuple[Path, Iterable[str]]]:
         ("groups", campaign.groups),
         ("pools", campaign.pools),
         ("units", campaign.units),
+        ("values", campaign.values),
+        ("methods", campaign.methods),
+        ("sheets", campaign.sheets),
+        ("grades", campaign.grades),
         ("requirements", campaign.requirements),
         ("vetoes", campaign.vetoes),
         ("notices", campaign.notices),
@@ -82,11 +86,14 @@ def requirements_have_ids_of_their_own(campaign: Campaign) -> Iterable[Problem]:
 
 
 def facts_and_pools_have_names_of_their_own(campaign: Campaign) -> Iterable[Problem]:
-    """A name in an expression is a fact or a pool, never both."""
-    facts = {fact.id for fact in campaign.facts}
-    for pool in campaign.pools:
-        if pool.id in facts:
-            yield error("name-used-twice", "pools", pool.id, name=pool.id)
+    """A name in an expression is a fact, a pool, a value or a grade, never two of them."""
+    known = {fact.id for fact in campaign.facts}
+    others = (("pools", campaign.pools), ("values", campaign.values), ("grades", campaign.grades))
+    for key, nouns in others:
+        for noun in nouns:
+            if noun.id in known:
+                yield error("name-used-twice", key, noun.id, name=noun.id)
+        known.update(noun.id for noun in nouns)
 
 
 def names_are_free(campaign: Campaign) -> Iterable[Problem]:
@@ -108,10 +115,15 @@ def names_can_be_written(campaign: Campaign) -> Iterable[Problem]:
 
 
 def _names(campaign: Campaign) -> Iterator[tuple[str, Path]]:
-    for fact in campaign.facts:
-        yield fact.id, ("facts", fact.id)
-    for pool in campaign.pools:
-        yield pool.id, ("pools", pool.id)
+    sections: tuple[tuple[str, Iterable[_Identified]], ...] = (
+        ("facts", campaign.facts),
+        ("pools", campaign.pools),
+        ("values", campaign.values),
+        ("grades", campaign.grades),
+    )
+    for key, nouns in sections:
+        for noun in nouns:
+            yield noun.id, (key, noun.id)
 
 
 def rules_have_names_of_their_own(

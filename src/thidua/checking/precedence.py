@@ -6,7 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 
 from thidua.checking.expressions import Expression, expressions_of
-from thidua.language.tree import Call, Literal, calls
+from thidua.engine.definitions import definitions_of
+from thidua.language.definitions import Definitions
+from thidua.language.tree import Call, Literal
 from thidua.model.awards import Award
 from thidua.model.campaign import Campaign
 from thidua.model.conditions import Veto
@@ -18,8 +20,9 @@ def awards_read(campaign: Campaign) -> dict[str, tuple[str, ...]]:
     read: dict[str, dict[str, None]] = {award.id: {} for award in campaign.awards}
     for award in campaign.awards:
         read[award.id].update(dict.fromkeys(award.not_with))
+    definitions = definitions_of(campaign)
     for one, deciding in _deciding(campaign):
-        looked_at = dict.fromkeys(name for name, _ in _given(one))
+        looked_at = dict.fromkeys(name for name, _ in _given(one, definitions))
         for name in deciding if looked_at else ():
             read[name].update(looked_at)
     return {name: tuple(others) for name, others in read.items()}
@@ -27,10 +30,10 @@ def awards_read(campaign: Campaign) -> dict[str, tuple[str, ...]]:
 
 def given_awards_come_earlier(campaign: Campaign) -> Iterable[Problem]:
     """given() asks only for awards that are decided before the one that asks."""
-    order = _order(campaign)
+    order, definitions = _order(campaign), definitions_of(campaign)
     for one, deciding in _deciding(campaign):
         asking = min(deciding, key=order.__getitem__, default=None)
-        for name, call in _given(one) if asking is not None else ():
+        for name, call in _given(one, definitions) if asking is not None else ():
             if asking is not None and order.get(name, -1) >= order[asking]:
                 path, at = one.path, call.at
                 yield error("given-later-award", *path, offset=at, award=asking, name=name)
@@ -54,7 +57,7 @@ def _deciding(campaign: Campaign) -> Iterator[tuple[Expression, tuple[str, ...]]
             yield one, tuple(asking.get(name, ()))
         elif key == "vetoes":
             yield one, vetoes[name]
-        elif key == "awards" and one.expected is not None:
+        elif key == "awards" and not one.is_key:
             yield one, (name,)
 
 
@@ -64,8 +67,9 @@ def _barred(veto: Veto, order: Mapping[str, int]) -> tuple[str, ...]:
     return tuple(name for name in veto.bars if name in order) if veto.bars else first
 
 
-def _given(expression: Expression) -> Iterator[tuple[str, Call]]:
-    for call in calls(expression.tree, "given"):
+def _given(expression: Expression, definitions: Definitions) -> Iterator[tuple[str, Call]]:
+    asked = (call for call in definitions.calls(expression.tree) if call.function == "given")
+    for call in asked:
         for part in call.arguments:
             if isinstance(part, Literal) and isinstance(part.value, str):
                 yield part.value, call

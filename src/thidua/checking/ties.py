@@ -47,7 +47,7 @@ def keys_apply_to_everybody(campaign: Campaign) -> Iterable[Problem]:
     """Nominees are ranked by facts that everybody has, or the plan says how to rank the others."""
     optional = {fact.id for fact in campaign.facts if fact.may_be_not_applicable}
     for one in expressions_of(campaign):
-        for name in names(one.tree) if one.expected is None else ():
+        for name in names(one.tree) if one.is_key else ():
             if name in optional:
                 award, key = str(one.path[1]), str(one.path[3])
                 yield warning("key-may-not-apply", *one.path, award=award, key=key, name=name)

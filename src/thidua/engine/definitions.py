@@ -44,7 +44,7 @@ def definitions_of(campaign: Campaign) -> Definitions:
 
 def _definitions(campaign: Campaign) -> Defined:
     for value in campaign.values:
-        yield value.id, _value(value)
+        yield value.id, value_tree(value)
     for sheet in campaign.sheets:
         whom = belonging(campaign, sheet.groups)
         yield from sheet_definitions(sheet, whom, campaign.methods)
@@ -52,7 +52,13 @@ def _definitions(campaign: Campaign) -> Defined:
         yield from _grade(grade, belonging(campaign, grade.groups))
 
 
-def _value(value: Value) -> Tree:
+def value_tree(value: Value) -> Tree:
+    """Return what a named value stands for: its rule, or the first of its cases that holds.
+
+    Examples:
+        >>> value_tree(Value(id="x", rule=Name("y")))
+        Name(id='y')
+    """
     if value.rule is not None:
         return value.rule
     tree: Tree = Call(UNDEFINED, (Literal("no-case-holds"), Literal(value.id)))

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
+from fractions import Fraction
 
 from thidua.language.definitions import CHECKED, NOTHING, UNDEFINED
 from thidua.language.tree import (
@@ -16,8 +18,8 @@ from thidua.language.tree import (
     Negative,
     Tree,
 )
-from thidua.model.sheets import Band, Beyond, Criterion, Zero
-from thidua.values import Number, Share, exact
+from thidua.model.sheets import Band, Beyond, Criterion, Edge, Zero
+from thidua.values import Rounding, Share, decimals_of, exact, fraction_of
 
 _ZERO = Literal(0)
 
@@ -33,7 +35,7 @@ def points_of(criterion: Criterion, below: Tree | None, by: str, about: str) -> 
     """
     tree = below if below is not None else _scored(criterion, by, about)
     if criterion.decimals is not None and criterion.rounding is not None:
-        how, digits = Literal(criterion.rounding.value), _literal(criterion.decimals)
+        how, digits = Literal(criterion.rounding.value), written(criterion.decimals)
         tree = Call("rounded", (tree, how, digits))
     tree = _bounded(criterion, tree, about)
     if criterion.gate is not None:
@@ -45,26 +47,38 @@ def points_of(criterion: Criterion, below: Tree | None, by: str, about: str) -> 
     return tree
 
 
-def _literal(number: Number | Share) -> Tree:
-    if isinstance(number, Share):
-        return Literal(number)
-    value = exact(number)
-    if value < 0:
-        return Negative(_literal(-value))
-    return Literal(value)  # type: ignore[arg-type] # a plan writes whole numbers and decimals
+def written(value: Edge) -> Tree:
+    """Return a number, a share or a day of the plan as an expression.
+
+    Examples:
+        >>> written(-5)
+        Negative(part=Literal(value=5))
+    """
+    if isinstance(value, (Share, date)):
+        return Literal(value)
+    number = exact(value)
+    if number < 0:
+        return Negative(written(-fraction_of(number)))
+    if isinstance(number, Fraction):
+        digits = decimals_of(number)
+        if digits is None:
+            # Only a share can be written as a fraction; a share of one is a number again.
+            return Arithmetic("*", Literal(Share(number)), Literal(1))
+        number = Rounding.DOWN.to(number, digits)
+    return Literal(number)
 
 
 def _bounded(criterion: Criterion, tree: Tree, about: str) -> Tree:
     if criterion.most is None or criterion.beyond is Beyond.ALLOW:
         return tree
-    ends = (_literal(criterion.least), _literal(criterion.most))
+    ends = (written(criterion.least), written(criterion.most))
     if criterion.beyond is Beyond.CAP:
         return Call("clamp", (tree, *ends))
     return Call(CHECKED, (tree, *ends, Literal(about)))
 
 
 def _scored(criterion: Criterion, by: str, about: str) -> Tree:
-    most = _literal(criterion.most or 0)
+    most = written(criterion.most or 0)
     if criterion.points is not None:
         return criterion.points
     if criterion.ratio is not None:
@@ -90,11 +104,11 @@ def _ratio(criterion: Criterion, ratio: Tree, most: Tree) -> Tree:
 def _banded(criterion: Criterion, value: Tree, about: str) -> Tree:
     tree: Tree
     if criterion.otherwise is not None:
-        tree = _literal(criterion.otherwise)
+        tree = written(criterion.otherwise)
     else:
         tree = Call(UNDEFINED, (Literal("no-band-holds"), Literal(about)))
     for band in reversed(criterion.bands):
-        tree = IfElse(inside(band, value), _literal(band.points), tree)
+        tree = IfElse(inside(band, value), written(band.points), tree)
     return tree
 
 
@@ -106,13 +120,13 @@ def inside(band: Band, value: Tree) -> Tree:
         >>> show(inside(Band(points=2, at_least=88, below=90), Name("rate")))
         'rate >= 88 and rate < 90'
     """
-    tests = tuple(Comparison(value, ((sign, _literal(end)),)) for sign, end in _edges(band))
+    tests = tuple(Comparison(value, ((sign, written(end)),)) for sign, end in _edges(band))
     if not tests:
         return Literal(value=True)
     return tests[0] if len(tests) == 1 else And(tests)
 
 
-def _edges(band: Band) -> Iterator[tuple[str, Number | Share]]:
+def _edges(band: Band) -> Iterator[tuple[str, Edge]]:
     edges = ((">=", band.at_least), (">", band.above), ("<=", band.at_most), ("<", band.below))
     for sign, end in edges:
         if end is not None:

@@ -7,12 +7,11 @@ from typing import TypeVar
 
 from attrs import evolve, frozen
 
-from thidua.engine.scoring import points_of
-from thidua.language.definitions import NOTHING, UNDEFINED, WHERE_APPLIES, name_of, points_name
+from thidua.engine.scoring import points_of, written
+from thidua.language.definitions import NOTHING, UNDEFINED, WHERE_APPLIES, points_name
 from thidua.language.substitution import substituted
 from thidua.language.tree import Arithmetic, Call, IfElse, Literal, Name, Negative, Tree
-from thidua.model.sheets import Criterion, Lacking, Method, Sheet, Take
-from thidua.values import Number, Share, exact
+from thidua.model.sheets import Argument, Criterion, Lacking, Method, Sheet, Take
 
 Defined = Iterator[tuple[str, Tree]]
 _T = TypeVar("_T")
@@ -41,14 +40,14 @@ def with_method(criterion: Criterion, methods: Mapping[str, Method]) -> Criterio
     Examples:
         >>> from thidua.language.parsing import parse
         >>> rate = Method(id="rate", takes=("a", "b"), ratio=parse("a / b"))
-        >>> one = Criterion(id="x", most=5, method="rate", using=(("a", Name("done")),))
+        >>> one = Criterion(id="x", most=5, method="rate", using=(Argument(id="a", value=Name("done")),))
         >>> with_method(one, {"rate": rate}).ratio
         Arithmetic(operator='/', left=Name(id='done'), right=Name(id='b'))
     """
     method = methods.get(criterion.method or "")
     if method is None:
         return criterion
-    filled = dict(criterion.using)
+    filled = {one.id: one.value for one in criterion.using}
     if criterion.most is not None:
         filled["most"] = written(criterion.most)
 
@@ -73,23 +72,6 @@ def with_method(criterion: Criterion, methods: Mapping[str, Method]) -> Criterio
 
 def _first(own: _T | None, general: _T | None) -> _T | None:
     return general if own is None else own
-
-
-def written(number: Number | Share) -> Tree:
-    """Return a number as an expression.
-
-    Examples:
-        >>> written(-5)
-        Negative(part=Literal(value=5))
-    """
-    if isinstance(number, Share):
-        return Literal(number)
-    value = exact(number)
-    if value < 0:
-        return Negative(written(-value))
-    if isinstance(value, (int,)) or not hasattr(value, "denominator"):
-        return Literal(value)  # type: ignore[arg-type] # whole or decimal
-    return Arithmetic("*", Literal(Share(value)), Literal(1))  # type: ignore[arg-type] # a fraction
 
 
 @frozen(kw_only=True)
@@ -241,6 +223,3 @@ def criteria_of(criterion: Criterion) -> Iterator[Criterion]:
     for child in criterion.criteria:
         yield child
         yield from criteria_of(child)
-
-
-__all__ = ["criteria_of", "name_of", "sheet_definitions", "with_method", "written"]

@@ -228,6 +228,32 @@ _CLOCK_TIME: Final = Plain(
 )
 
 
+def _edge(text: str) -> object:
+    if "%" in text or "/" in text:
+        return Share.parse(text)
+    return _day(text) if _DAY.fullmatch(text) else exact(text)
+
+
+def _weight(text: str) -> object:
+    return Share.parse(text) if "%" in text or "/" in text else exact(text)
+
+
+def _show_edge(value: object) -> Written:
+    return _show_number(value) if isinstance(value, (int, Decimal, Fraction)) else _show_any(value)
+
+
+EDGE: Final = Plain(
+    title="a number, a share or a day",
+    form="88 %",
+    code="bad-number",
+    parse=_edge,
+    show=_show_edge,
+    schema={"anyOf": [{"type": "number"}, {"type": "string"}]},
+    suggest=meant_number,
+)
+WEIGHT: Final = evolve(EDGE, title="a number or a share", form="2", parse=_weight)
+
+
 def word_of(words: type[_E], title: str) -> Plain:
     """Make the form of a choice among the values of an enumeration.
 

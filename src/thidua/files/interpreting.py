@@ -13,7 +13,6 @@ from thidua.files.forms import ID, TEXT
 from thidua.files.kinds import (
     ByKind,
     Each,
-    Either,
     Expression,
     Key,
     Kind,
@@ -216,7 +215,7 @@ class Interpreter:
             return ABSENT
         found = []
         for key, below in pairs:
-            value = self._one_of_each(kind.of, key, below, path)
+            value = self._one_of_each(kind, key, below, path)
             if value is ABSENT:
                 self.left_out.add(key.text)
             else:
@@ -241,16 +240,14 @@ class Interpreter:
                 self._expected("text", item, (*path, at))
         return tuple(pairs)
 
-    def _one_of_each(self, of: Noun | Either, key: Scalar, node: Node | None, path: Path) -> object:
+    def _one_of_each(self, kind: Each, key: Scalar, node: Node | None, path: Path) -> object:
         if self._plain(ID, key, path) is ABSENT:
             return ABSENT
         below = (*path, key.text)
         self.places[below] = self.findings.place(key.mark)
-        if isinstance(of, Either):
-            names = {name.text for name, _ in node.pairs} if isinstance(node, Mapping) else set()
-            of = of.noun_with(names)
+        names = {name.text for name, _ in node.pairs} if isinstance(node, Mapping) else set()
         empty = Mapping(pairs=(), mark=key.mark)
-        return self.noun(of, empty if node is None else node, below, key.text)
+        return self.noun(kind.noun_with(names), empty if node is None else node, below, key.text)
 
     def _columns(self, node: Node, path: Path) -> object:
         if not isinstance(node, Mapping):

@@ -16,7 +16,6 @@ from thidua.files.kinds import (
     VERSION,
     ByKind,
     Each,
-    Either,
     Expression,
     Key,
     Kind,
@@ -110,12 +109,8 @@ def _kind(kind: Kind) -> Schema:
 
 
 def _each(kind: Each) -> Schema:
-    of = kind.of
-    one = (
-        {"anyOf": [_reference(of.first), _reference(of.second)]}
-        if isinstance(of, Either)
-        else _reference(of)
-    )
+    references = [_reference(noun) for noun in kind.nouns]
+    one = references[0] if len(references) == 1 else {"anyOf": references}
     found: Schema = {
         "type": "object",
         "patternProperties": {ID_PATTERN: one},

@@ -99,13 +99,33 @@ class Listed:
 class Each:
     """Nouns by their id: `id: {…}`. Their order means something."""
 
-    of: Noun | Either
+    of: Noun | Either | Later
     #: At most so many; the attribute holds the one noun itself when it is one.
     sole: bool = False
     #: Nouns that have nothing but an id may be written as a list of ids.
     ids_alone: bool = False
     #: Short ones stand on one line in braces.
     flow: bool = False
+
+
+    @property
+    def nouns(self) -> tuple[Noun, ...]:
+        """The noun, or the two that one can choose from."""
+        match self.of:
+            case Either(first=first, second=second):
+                return first, second
+            case Later():
+                return (self.of.noun,)
+            case _:
+                return (self.of,)
+
+    def noun_with(self, keys: set[str]) -> Noun:
+        """Return the noun that a mapping with these keys is."""
+        return self.of.noun_with(keys) if isinstance(self.of, Either) else self.nouns[0]
+
+    def noun_of(self, value: object) -> Noun:
+        """Return the noun that a value is."""
+        return self.of.noun_of(value) if isinstance(self.of, Either) else self.nouns[0]
 
 
 @frozen(kw_only=True)
@@ -124,6 +144,19 @@ class Either:
     def noun_of(self, value: object) -> Noun:
         """Return the noun that a value is."""
         return self.first if isinstance(value, self.first.makes) else self.second
+
+
+@frozen
+class Later:
+    """A noun that stands below itself: it is looked up when somebody reads that far."""
+
+    name: str
+    find: Callable[[], Noun] = field(eq=False)
+
+    @property
+    def noun(self) -> Noun:
+        """The noun."""
+        return self.find()
 
 
 @frozen

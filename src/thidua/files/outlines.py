@@ -12,7 +12,6 @@ from thidua.files.kinds import (
     Bare,
     ByKind,
     Each,
-    Either,
     Expression,
     Key,
     Listed,
@@ -80,16 +79,12 @@ def _laid_out(key: Key, owner: object) -> Outline:
 
 
 def _each(kind: Each, values: Iterable[object]) -> Outline:
-    nouns = [(_noun_of(kind.of, value), value) for value in values]
+    nouns = [(kind.noun_of(value), value) for value in values]
     ids = tuple(str(attrgetter(noun.id or "")(value)) for noun, value in nouns)
     if kind.ids_alone and not any(outline_of(noun, value).pairs for noun, value in nouns):
         return Items(ids)
     shorts = (_noun(noun, value) for noun, value in nouns)
     return Pairs(tuple(zip(ids, shorts, strict=True)), flow=kind.flow)
-
-
-def _noun_of(of: Noun | Either, value: object) -> Noun:
-    return of.noun_of(value) if isinstance(of, Either) else of
 
 
 def _noun(noun: Noun, value: object) -> Outline:

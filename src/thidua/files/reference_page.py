@@ -8,7 +8,6 @@ from typing import Final
 from thidua.files.kinds import (
     ByKind,
     Each,
-    Either,
     Expression,
     Kind,
     Listed,
@@ -109,10 +108,9 @@ def _words(kind: Kind) -> str:
             return _link(noun)
         case Listed(noun=noun):
             return f"a list of: {_link(noun)}"
-        case Each(of=of):
-            nouns = (of.first, of.second) if isinstance(of, Either) else (of,)
+        case Each():
             alone = " or a list of ids" if kind.ids_alone else ""
-            return f"`id:` {' or '.join(map(_link, nouns))}{', at most one' * kind.sole}{alone}"
+            return f"`id:` {' or '.join(map(_link, kind.nouns))}{', at most one' * kind.sole}{alone}"
         case _:
             return "`column: fact id`, …"
 

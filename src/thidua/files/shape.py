@@ -24,6 +24,7 @@ from thidua.files.shape_rules import (
     REQUIREMENT,
     VETO,
 )
+from thidua.files.shape_scores import GRADE, METHOD, SCORES, SHEET, VALUE
 from thidua.model.campaign import Campaign, Content, Duty, Parent, Reading
 from thidua.model.groups import Part, Pool, Unit
 from thidua.values import AtLaunch, Period, Repeating, Step
@@ -204,6 +205,10 @@ CAMPAIGN: Final = Noun(
         row("groups", "groups", Each(of=GROUP), (), "Whom it is meant for."),
         row("pools", "pools", Each(of=POOL), (), "Who is ranked with whom."),
         row("units", "units", Each(of=UNIT), (), "The units that take part."),
+        row("values", "values", Each(of=VALUE), (), "Named values that expressions read."),
+        row("methods", "methods", Each(of=METHOD), (), "Scoring rules for many criteria."),
+        row("sheets", "sheets", Each(of=SHEET), (), "Score sheets."),
+        row("grades", "grades", Each(of=GRADE), (), "Classes by points and conditions."),
         row("requirements", "requirements", Each(of=REQUIREMENT), (), "What has to be met."),
         row("vetoes", "vetoes", Each(of=VETO), (), "What bars a nominee."),
         row("notices", "notices", Each(of=NOTICE), (), "What is shown beside a verdict."),
@@ -229,6 +234,7 @@ NOUNS: Final = (
     POOL,
     PART,
     UNIT,
+    *SCORES,
     REQUIREMENT,
     VETO,
     NOTICE,

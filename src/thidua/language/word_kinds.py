@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Protocol
 
+from thidua.language.definitions import NOTHING, UNDEFINED
 from thidua.language.kinds import Kind
 from thidua.language.signature import Signature
 from thidua.language.tree import Call, Literal, Name, Negative, Tree
@@ -160,6 +161,8 @@ WORD_KINDS: Mapping[str, Callable[[Call, Inferring], Kind | None]] = {
     "clamp": lambda tree, at: at.numbers(tree.arguments),
     "rounded": _rounded,
     "or_else": lambda tree, at: at.alike(tree.arguments),
+    NOTHING: lambda *_: None,
+    UNDEFINED: lambda *_: None,
     **dict.fromkeys(
         ("mean", "highest", "lowest", "total", "place", "count", "share", "of_unit"), _around
     ),

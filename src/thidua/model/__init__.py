@@ -18,6 +18,7 @@ from thidua.model.groups import Part, Pool, TargetGroup, Unit, Who
 from thidua.model.history import History, PastAward
 from thidua.model.nominees import Cells, Nomination, Nominee, Ruling
 from thidua.model.sheets import (
+    Argument,
     Band,
     Beyond,
     Criterion,
@@ -33,6 +34,7 @@ from thidua.model.values import Case, Value
 
 __all__ = [
     "NO_CLASS",
+    "Argument",
     "Award",
     "AwardKind",
     "Band",

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import enum
+from datetime import date
 
 from attrs import frozen
 
 from thidua.language.tree import Tree
 from thidua.values import Citation, Number, Rounding, Share
+
+
+#: Where a band begins or ends.
+Edge = Number | Share | date
 
 
 class Take(enum.Enum):
@@ -82,13 +87,13 @@ class Band:
 
     points: Number
     #: "từ", "trở lên": the edge counts.
-    at_least: Number | Share | None = None
+    at_least: Edge | None = None
     #: "trên": the edge does not count.
-    above: Number | Share | None = None
+    above: Edge | None = None
     #: "đến": the edge counts.
-    at_most: Number | Share | None = None
+    at_most: Edge | None = None
     #: "dưới": the edge does not count.
-    below: Number | Share | None = None
+    below: Edge | None = None
 
 
 @frozen(kw_only=True)
@@ -106,6 +111,23 @@ class Layer:
 
     id: str
     points: Tree
+
+
+@frozen(kw_only=True)
+class Argument:
+    """What a parameter of a scoring rule stands for in one criterion.
+
+    Vietnamese:
+        tham số của cách chấm điểm
+
+    Examples:
+        >>> from thidua.language.tree import Name
+        >>> Argument(id="done", value=Name("tasks_done")).id
+        'done'
+    """
+
+    id: str
+    value: Tree
 
 
 @frozen(kw_only=True)
@@ -164,7 +186,7 @@ class Criterion:
     counts: str = ""
     #: A scoring rule of the plan, and what its parameters stand for here.
     method: str | None = None
-    using: tuple[tuple[str, Tree], ...] = ()
+    using: tuple[Argument, ...] = ()
     criteria: tuple[Criterion, ...] = ()
     take: Take = Take.SUM
     #: The balance that points are added to and taken from.

@@ -141,9 +141,9 @@ def _contenders(assessments: Assessments, prepared: PreparedAward) -> Iterator[C
         refused = masks.truth(prepared.eligible) is Truth.NOT_MET
         if outside or refused or not assessments.is_considered(prepared, index):
             continue
-        scope = assessments.scope
-        low, high = _keys(prepared.rank.spans(nominee.facts, scope), award.rank)
-        ties = prepared.ties.spans(nominee.facts, scope)
+        scope, reckoned = assessments.scope, prepared.keys_in(assessments.keys[index])
+        low, high = _keys(prepared.rank.spans(nominee.facts, scope, reckoned[0]), award.rank)
+        ties = prepared.ties.spans(nominee.facts, scope, reckoned[1])
         tie_low, tie_high = _keys(ties, award.tie_keys)
         yield Contender(
             index=index,
