@@ -74,6 +74,7 @@ AREAS = (
     ("Files and tables", en.files.PROBLEMS, vi.files.PROBLEMS),
     ("Expressions", en.expressions.PROBLEMS, vi.expressions.PROBLEMS),
     ("Campaigns", en.campaigns.PROBLEMS, vi.campaigns.PROBLEMS),
+    ("Values, score sheets and grades", en.scores.PROBLEMS, vi.scores.PROBLEMS),
     ("Conditions, awards and duties", en.awards.PROBLEMS, vi.awards.PROBLEMS),
     ("Data, nominations and rulings", en.data.PROBLEMS, vi.data.PROBLEMS),
 )

@@ -383,9 +383,9 @@ def test_condition_that_somebody_can_meet_and_somebody_miss_is_none_to_wonder_at
         ("done and rate >= 5.005", Fact(id="rate", kind=Kind.DECIMAL, least=5)),
         ("done and day >= 2022-01-01", Fact(id="day", kind=Kind.DATE)),
         (
-            "done and rounded == 9.5",
+            "done and average == 9.5",
             Fact(
-                id="rounded",
+                id="average",
                 kind=Kind.DECIMAL,
                 compare_at=1,
                 rounding=Rounding.HALF_UP,

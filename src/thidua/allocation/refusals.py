@@ -8,6 +8,7 @@ from thidua.allocation.sightings import Sighting
 from thidua.assessment.accounts import accounts, gaps_of, key_gaps, label_of
 from thidua.language.scope import Gap
 from thidua.language.truths import Truth
+from thidua.language.vocabulary import POPULATIONS
 from thidua.model import Requirement, Veto
 from thidua.reasons import Reason, reason
 
@@ -16,7 +17,17 @@ _GAP_REASONS = {
     "rule-gave-wrong-kind": "rule",
     "zero-denominator": "divisor",
     "history-not-covered": "award",
+    "group-not-given": "group",
+    "group-not-known": "group",
+    "group-open": "group",
+    "points-out-of-bounds": "criterion",
+    "no-band-holds": "criterion",
+    "not-scored": "criterion",
+    "not-applicable-unsettled": "criterion",
+    "no-case-holds": "value",
 }
+#: Details that are called what the plan calls them.
+_TITLED = frozenset(("group", "criterion", "value"))
 
 
 def refusals(seen: Sighting) -> tuple[Reason, ...]:
@@ -81,7 +92,7 @@ def _unknown_place(seen: Sighting) -> Iterator[Reason]:
         if gap.code == "key-not-applicable":
             yield reason("rank-key-not-applicable", seen.award.id, key=gap.about)
         elif gap.code in _GAP_REASONS:
-            yield _gap_reason(gap, seen.award.id)
+            yield _gap_reason(seen, gap, seen.award.id)
 
 
 def own_gaps(seen: Sighting) -> tuple[Gap, ...]:
@@ -136,11 +147,13 @@ def _unknown(
         elif gap.code == "award-open":
             yield reason("other-award-open", gap.about, award=_title(seen, gap.about))
         elif gap.code in _GAP_REASONS:
-            yield _gap_reason(gap, rule.id)
+            yield _gap_reason(seen, gap, rule.id)
 
 
-def _gap_reason(gap: Gap, about: str) -> Reason:
-    details = ((_GAP_REASONS[gap.code], gap.about), ("text", gap.detail))
+def _gap_reason(seen: Sighting, gap: Gap, about: str) -> Reason:
+    detail = _GAP_REASONS[gap.code]
+    what = _label(seen, gap) if detail in _TITLED else gap.about
+    details = ((detail, None if what in (*POPULATIONS, "of_unit") else what), ("text", gap.detail))
     return Reason(code=gap.code, about=about, details=details)
 
 

@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from attrs import frozen
 
+from thidua.engine.sheets import criteria_of
 from thidua.language.kinds import Kind
 from thidua.language.meaning import operand, truth
 from thidua.language.printing import show
@@ -166,7 +167,7 @@ def _values(part: Tree, scope: Scope, campaign: Campaign) -> Iterator[str]:
 
 
 def label_of(name: str, campaign: Campaign) -> str:
-    """Return what an official calls a fact or a pool: its label, or its id.
+    """Return what an official calls a fact, a pool, a value or a criterion: else its id.
 
     Examples:
         >>> from thidua.values import Period
@@ -175,7 +176,18 @@ def label_of(name: str, campaign: Campaign) -> str:
     """
     fact, pool = campaign.fact(name), campaign.pool(name)
     label = fact.label if fact is not None else pool.label if pool is not None else ""
-    return label or name
+    return label or _title_of(name, campaign) or name
+
+
+def _title_of(name: str, campaign: Campaign) -> str:
+    value = next((one for one in campaign.values if one.id == name), None)
+    if value is not None:
+        return value.title
+    sheet_id, _, criterion_id = name.partition("/")
+    sheet = campaign.sheet(sheet_id)
+    if sheet is None or not criterion_id:
+        return "" if sheet is None else sheet.title
+    return next((one.title for one in criteria_of(sheet) if one.id == criterion_id), "")
 
 
 def detail_of(value: object) -> Detail:

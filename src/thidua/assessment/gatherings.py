@@ -117,7 +117,7 @@ def _counts(members: list[Member]) -> tuple[int, int, int, int]:
 
 
 def _count(members: list[Member], _: Operand | None) -> Operand:
-    met, possible, _, _ = _counts(members)
+    met, possible, *_others = _counts(members)
     return Span(met, possible)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+
 from attrs import evolve, frozen
 
 from thidua.assessment.applicability import in_order, reads_of_facts

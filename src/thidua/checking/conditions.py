@@ -10,13 +10,13 @@ from attrs import evolve
 from thidua.checking.expressions import (
     DEEPEST,
     Expression,
-    Path,
     every_expression,
     expressions_of,
     is_too_deep,
     signature_of,
 )
 from thidua.checking.likeness import slip
+from thidua.checking.scored import Path
 from thidua.engine.definitions import definitions_of
 from thidua.language.definitions import Definitions
 from thidua.language.inference import kind_problems

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from attrs import frozen
+from attrs import evolve, frozen
 
-from thidua.checking.scored import Path as Path, scored
+from thidua.checking.scored import Path, scored
 from thidua.engine.definitions import value_tree
 from thidua.engine.sheets import criteria_of
 from thidua.language.definitions import Definitions
@@ -154,7 +154,8 @@ def signature_of(campaign: Campaign, rules: tuple[Rule, ...] = ()) -> Signature:
         rules={rule.name: rule.gives for rule in rules},
     )
     _add_values(campaign, kinds, signature)
-    return signature
+    faulty = frozenset(value.id for value in campaign.values if value.id not in kinds)
+    return evolve(signature, faulty=faulty)
 
 
 def _add_values(campaign: Campaign, kinds: dict[str, Kind], signature: Signature) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from thidua.checking.awards import decided_here
-from thidua.checking.expressions import Path
 from thidua.checking.references import Reference, missing
+from thidua.checking.scored import Path
 from thidua.model.awards import Award, Limit, Open
 from thidua.model.campaign import Campaign
 from thidua.problems import Problem, error, note

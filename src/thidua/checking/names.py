@@ -8,8 +8,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Protocol
 
-from thidua.checking.expressions import Path
 from thidua.checking.references import OWN_COLUMNS
+from thidua.checking.scored import Path
 from thidua.language.rules import Rule
 from thidua.language.vocabulary import KEYWORDS, LITERALS, RESERVED, WORDS
 from thidua.model.campaign import Campaign

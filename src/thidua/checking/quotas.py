@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from thidua.checking.expressions import Path
 from thidua.checking.limits import limits_of
+from thidua.checking.scored import Path
 from thidua.model.awards import Award, Limit, Open
 from thidua.model.campaign import Campaign
 from thidua.problems import Problem, error

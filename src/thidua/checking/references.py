@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from thidua.checking.expressions import Path
+from thidua.checking.scored import Path
 from thidua.language.rules import Rule
 from thidua.model.campaign import Campaign
 from thidua.model.conditions import Requirement

@@ -14,13 +14,13 @@ from thidua.model.values import Value
 
 Path = tuple[str | int, ...]
 #: A place, an expression, and the kind that it should have; FREE where any kind will do.
-Placed = tuple[Path, Tree, Kind | None | str]
+Placed = tuple[Path, Tree, Kind | str | None]
 
 FREE = "any kind"
 
 
 def scored(campaign: Campaign) -> Iterator[Placed]:
-    """Yield every expression that named values, sheets and grades hold, in the order of the plan."""
+    """Yield every expression of named values, sheets and grades, in the order of the plan."""
     for value in campaign.values:
         yield from _of_value(value)
     methods = {method.id: method for method in campaign.methods}

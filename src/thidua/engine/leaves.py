@@ -91,8 +91,9 @@ def _told(
 ) -> Iterator[str]:
     """Yield what is known beforehand where the one fact of a leaf has no value."""
     variable = writer.variable(fact)
-    cells = [("NA", NOT_APPLICABLE)] if fact in scope.optional else []
-    cells += [("None", None)] if unknown else []
+    cells: list[tuple[str, object]] = [("NA", NOT_APPLICABLE)] if fact in scope.optional else []
+    if unknown:
+        cells.append(("None", None))
     for number, (test, cell) in enumerate(cells):
         sets = _SETS.get(truth(tree, evolve(scope, facts={fact: cell})))
         then = f"{sets} |= {1 << bit}" if sets else "pass"

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from attrs import frozen
 
-from thidua.engine.source import Code, Unwritable, Writer, can_be_written
+from thidua.engine.codes import Code
+from thidua.engine.source import Unwritable, Writer, can_be_written
 from thidua.language.definitions import looks_around, name_of, own_nodes
 from thidua.language.tree import Tree
 
@@ -70,9 +71,8 @@ def reads(writer: Writer, tree: Tree) -> tuple[str, ...]:
 
 def _variables(writer: Writer, tree: Tree) -> Iterator[str]:
     for node in own_nodes(tree):
-        if looks_around(node):
-            yield writer.code(node).text
-        elif (name := name_of(node)) is not None and name not in writer.days:
+        name = name_of(node)
+        if looks_around(node) or (name is not None and name not in writer.days):
             yield writer.code(node).text
 
 

@@ -13,7 +13,7 @@ from thidua.engine.exactness import EXACT, TROUBLE
 from thidua.engine.joints import joint_source
 from thidua.engine.leaves import leaf_lines
 from thidua.engine.program import Joint, Masks, Program
-from thidua.engine.reckoning import careful_lines, definition_lines, known_lines, keys_of
+from thidua.engine.reckoning import careful_lines, definition_lines, keys_of, known_lines
 from thidua.engine.source import Writer
 from thidua.language.meaning import operand, truth
 from thidua.language.scope import Scope
@@ -122,14 +122,10 @@ def row_engine(program: Program, scope: Scope, keys: tuple[Tree, ...] = ()) -> R
     )
 
 
-def _judge(
-    writer: Writer, program: Program, scope: Scope, keys: tuple[Tree, ...]
-) -> Iterator[str]:
+def _judge(writer: Writer, program: Program, scope: Scope, keys: tuple[Tree, ...]) -> Iterator[str]:
     leaves = program.own_leaves()
     lines = definition_lines(writer, (*leaves.values(), *keys))
-    judged = [
-        leaf_lines(bit, leaves.get(bit), writer, scope) for bit in program.leaves
-    ]
+    judged = [leaf_lines(bit, leaves.get(bit), writer, scope) for bit in program.leaves]
     known_keys, careful_keys = keys_of(writer, keys)
     yield "def judge(rows, slow, reference, around):"
     # Rows with the same outcome of every leaf share one triple, joints and all.

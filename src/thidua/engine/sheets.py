@@ -11,7 +11,7 @@ from thidua.engine.scoring import points_of, written
 from thidua.language.definitions import NOTHING, UNDEFINED, WHERE_APPLIES, points_name
 from thidua.language.substitution import substituted
 from thidua.language.tree import Arithmetic, Call, IfElse, Literal, Name, Negative, Tree
-from thidua.model.sheets import Argument, Criterion, Lacking, Method, Sheet, Take
+from thidua.model.sheets import Criterion, Lacking, Method, Sheet, Take
 
 Defined = Iterator[tuple[str, Tree]]
 _T = TypeVar("_T")
@@ -39,8 +39,10 @@ def with_method(criterion: Criterion, methods: Mapping[str, Method]) -> Criterio
 
     Examples:
         >>> from thidua.language.parsing import parse
+        >>> from thidua.model.sheets import Argument
         >>> rate = Method(id="rate", takes=("a", "b"), ratio=parse("a / b"))
-        >>> one = Criterion(id="x", most=5, method="rate", using=(Argument(id="a", value=Name("done")),))
+        >>> done = Argument(id="a", value=Name("done"))
+        >>> one = Criterion(id="x", most=5, method="rate", using=(done,))
         >>> with_method(one, {"rate": rate}).ratio
         Arithmetic(operator='/', left=Name(id='done'), right=Name(id='b'))
     """
@@ -62,7 +64,7 @@ def with_method(criterion: Criterion, methods: Mapping[str, Method]) -> Criterio
         full_if=tree(criterion.full_if, method.full_if),
         by=tree(criterion.by, method.by),
         bands=criterion.bands or method.bands,
-        otherwise=_first(criterion.otherwise, method.otherwise),
+        otherwise=method.otherwise if criterion.otherwise is None else criterion.otherwise,
         zero=_first(criterion.zero, method.zero),
         beyond=_first(criterion.beyond, method.beyond),
         decimals=_first(criterion.decimals, method.decimals),

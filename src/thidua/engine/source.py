@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from fractions import Fraction
+from typing import cast
 
-from attrs import define, field, frozen
+from attrs import define, field
 
+from thidua.engine.calls import CALLS
+from thidua.engine.codes import DECIMAL, FORMS, RATIONAL, WHOLE, Code, as_number, as_rational
 from thidua.engine.exactness import Odd, least, most, odd, total
 from thidua.language.cells import plain
 from thidua.language.definitions import (
@@ -52,13 +55,6 @@ _DIRECT = frozenset(
 )
 #: Words that know by themselves what to do with a part that does not apply.
 _KEEPING = frozenset(("min", "max", "sum", "or_else", WHERE_APPLIES, NOTHING, UNDEFINED))
-_WHOLE, _DECIMAL, _RATIONAL = "whole", "decimal", "rational"
-_FORMS: Mapping[Kind, str] = {
-    Kind.WHOLE: _WHOLE,
-    Kind.MONEY: _WHOLE,
-    Kind.DECIMAL: _DECIMAL,
-    Kind.SHARE: _RATIONAL,
-}
 
 
 def can_be_written(tree: Tree) -> bool:
@@ -75,16 +71,6 @@ class Unwritable(Exception):  # noqa: N818 - a part is unwritable; the reference
     """Raised where generated source could not say what the reference says."""
 
 
-@frozen
-class Code:
-    """Source of one value: its text, the form of its number, whether it may be nothing."""
-
-    text: str
-    #: "whole", "decimal" or "rational" for numbers; empty for anything else.
-    form: str = ""
-    may_be_nothing: bool = False
-
-
 @define
 class Writer:
     """Writes source; names of the plan never enter it, only numbered variables do."""
@@ -94,8 +80,15 @@ class Writer:
     #: Names that the source needs, with their values.
     namespace: dict[str, object] = field(
         factory=lambda: {
-            **{"R": rational, "F": Fraction, "NA": NOT_APPLICABLE, "Odd": Odd, "odd": odd},
-            **{"total": total, "least": least, "most": most, "rounded": rounded},
+            "R": rational,
+            "F": Fraction,
+            "NA": NOT_APPLICABLE,
+            "Odd": Odd,
+            "odd": odd,
+            "total": total,
+            "least": least,
+            "most": most,
+            "rounded": rounded,
         }
     )
     #: Dotted names of days; None for a day that is not known when the round is prepared.
@@ -151,10 +144,14 @@ class Writer:
             case Negative(part):
                 inner = self.number(part)
                 return Code(f"(-{inner.text})", inner.form)
-            case Call(function) if looks_around(tree):
-                text = self.around.setdefault(tree, f"a{len(self.around)}")
-                return Code(text, "" if function == "of_unit" else _RATIONAL, may_be_nothing=True)
-        return _CALLS[tree.function](self, tree)
+        return self._call(cast("Call", tree))
+
+    def _call(self, tree: Call) -> Code:
+        if looks_around(tree):
+            text = self.around.setdefault(tree, f"a{len(self.around)}")
+            form = "" if tree.function == "of_unit" else RATIONAL
+            return Code(text, form, may_be_nothing=True)
+        return CALLS[tree.function](tree, self)
 
     def _named(self, name: str) -> Code:
         if name in self.days:
@@ -164,14 +161,14 @@ class Writer:
         if name in self.definitions:
             return self.defined[name]
         kind = self.kinds.get(name)
-        form = _FORMS.get(kind, "") if kind is not None else ""
+        form = FORMS.get(kind, "") if kind is not None else ""
         return Code(self.variable(name), form, name in self.optional)
 
     def guarded(self, tree: Tree) -> Code:
         """Return source that is nothing where a part that it cannot do without does not apply."""
         guards = self.guards(tree)
         code = self.code(tree)
-        if not guards or isinstance(tree, (Name, Call)) and code.text in guards:
+        if not guards or (isinstance(tree, (Name, Call)) and code.text in guards):
             return code
         tests = " or ".join(f"{one} is NA" for one in sorted(guards))
         return Code(f"(NA if {tests} else {code.text})", code.form, may_be_nothing=True)
@@ -209,47 +206,47 @@ class Writer:
             digits = decimals_of(value.value)
             if digits is not None:
                 units = value.value.numerator * 10**digits // value.value.denominator
-                return Code(self.constant(Decimal(f"{units}e-{digits}")), _DECIMAL)
-            return Code(self.constant(cell), _RATIONAL)
+                return Code(self.constant(Decimal(f"{units}e-{digits}")), DECIMAL)
+            return Code(self.constant(cell), RATIONAL)
         is_number = isinstance(cell, (int, Decimal)) and not isinstance(cell, bool)
-        form = (_WHOLE if isinstance(cell, int) else _DECIMAL) if is_number else ""
+        form = (WHOLE if isinstance(cell, int) else DECIMAL) if is_number else ""
         return Code(self.constant(cell), form)
 
     def number(self, tree: Tree) -> Code:
         """Return source for a part of arithmetic, in a form that is known."""
-        return _as_number(self.code(tree))
+        return as_number(self.code(tree))
 
     def together(self, trees: Iterable[Tree]) -> tuple[list[Code], str]:
         """Return sources for numbers that are to be joined, and the form of what they make."""
-        codes = [_as_number(self.guarded(tree)) for tree in trees]
+        codes = [as_number(self.guarded(tree)) for tree in trees]
         forms = {code.form for code in codes}
-        if _RATIONAL not in forms:
-            return codes, _DECIMAL if _DECIMAL in forms else _WHOLE
-        return [_as_rational(code) for code in codes], _RATIONAL
+        if RATIONAL not in forms:
+            return codes, DECIMAL if DECIMAL in forms else WHOLE
+        return [as_rational(code) for code in codes], RATIONAL
 
     def _choice(self, test: str, then: Tree, otherwise: Tree) -> Code:
         one, other = self.guarded(then), self.guarded(otherwise)
         may_be_nothing = one.may_be_nothing or other.may_be_nothing
         form = one.form or other.form
-        if one.form != other.form and _RATIONAL in (one.form, other.form):
-            one, other = _as_rational(one), _as_rational(other)
-            form = _RATIONAL
-        elif {one.form, other.form} == {_WHOLE, _DECIMAL}:
-            form = _DECIMAL
+        if one.form != other.form and RATIONAL in (one.form, other.form):
+            one, other = as_rational(one), as_rational(other)
+            form = RATIONAL
+        elif {one.form, other.form} == {WHOLE, DECIMAL}:
+            form = DECIMAL
         return Code(f"({one.text} if {test} else {other.text})", form, may_be_nothing)
 
     def _arithmetic(self, tree: Arithmetic) -> Code:
         codes, form = self.together((tree.left, tree.right))
         left, right = (code.text for code in codes)
         match tree.operator:
-            case "/" if form == _WHOLE:
-                return Code(f"F({left}, {right})", _RATIONAL)
+            case "/" if form == WHOLE:
+                return Code(f"F({left}, {right})", RATIONAL)
             case "/":
-                return Code(f"(F({left}) / F({right}))", _RATIONAL)
-            case "% of" if form == _RATIONAL:
-                return Code(f"({left} * {right} / 100)", _RATIONAL)
+                return Code(f"(F({left}) / F({right}))", RATIONAL)
+            case "% of" if form == RATIONAL:
+                return Code(f"({left} * {right} / 100)", RATIONAL)
             case "% of":
-                return Code(f"({left} * {right} * {self.constant(Decimal('0.01'))})", _DECIMAL)
+                return Code(f"({left} * {right} * {self.constant(Decimal('0.01'))})", DECIMAL)
         return Code(f"({left} {tree.operator} {right})", form)
 
     def _membership(self, tree: Membership) -> str:
@@ -258,77 +255,3 @@ class Writer:
         else:
             listed = self.constant(frozenset(plain(option.value) for option in tree.options))
         return f"({self.source(tree.item)} {'not in' if tree.negated else 'in'} {listed})"
-
-
-def _as_number(code: Code) -> Code:
-    return code if code.form else Code(f"R({code.text})", _RATIONAL, code.may_be_nothing)
-
-
-def _as_rational(code: Code) -> Code:
-    # The sum of a Decimal and a Fraction is no number in Python.
-    if code.form == _DECIMAL:
-        text = f"(NA if (t := {code.text}) is NA else F(t))" if code.may_be_nothing else ""
-        return Code(text or f"F({code.text})", _RATIONAL, code.may_be_nothing)
-    return code
-
-
-def _several(writer: Writer, tree: Call) -> Code:
-    codes, form = writer.together(tree.arguments)
-    listed = ", ".join(code.text for code in codes)
-    if any(code.may_be_nothing for code in codes):
-        word = {"sum": "total", "min": "least", "max": "most"}[tree.function]
-        is_loose = all(code.may_be_nothing for code in codes)
-        return Code(f"{word}(({listed},))", form, is_loose)
-    return Code(f"{tree.function}(({listed},))", form)
-
-
-def _clamp(writer: Writer, tree: Call) -> Code:
-    (value, low, high), form = writer.together(tree.arguments)
-    # Guards around the whole let nothing come in here that does not apply.
-    inner = f"({low.text} if t < {low.text} else t)"
-    text = f"({high.text} if (t := {value.text}) > {high.text} else {inner})"
-    return Code(text, form)
-
-
-def _rounded(writer: Writer, tree: Call) -> Code:
-    value = writer.number(tree.arguments[0])
-    how, digits = (writer.source(part) for part in tree.arguments[1:])
-    return Code(f"rounded({value.text}, {how}, {digits})", _RATIONAL)
-
-
-def _or_else(writer: Writer, tree: Call) -> Code:
-    value, other = (writer.guarded(part) for part in tree.arguments)
-    if not value.may_be_nothing:
-        return value
-    if value.form != other.form and _RATIONAL in (value.form, other.form):
-        value, other = _as_rational(value), _as_rational(other)
-    text = f"({other.text} if (s := {value.text}) is NA else s)"
-    form = _DECIMAL if {value.form, other.form} == {_WHOLE, _DECIMAL} else value.form or other.form
-    return Code(text, form, other.may_be_nothing)
-
-
-def _where_applies(writer: Writer, tree: Call) -> Code:
-    tested, value = (writer.guarded(part) for part in tree.arguments)
-    if not tested.may_be_nothing:
-        return value
-    return Code(f"(NA if {tested.text} is NA else {value.text})", value.form, may_be_nothing=True)
-
-
-def _checked(writer: Writer, tree: Call) -> Code:
-    value = writer.number(tree.arguments[0])
-    low, high = (writer.source(part) for part in tree.arguments[1:3])
-    return Code(f"(t if {low} <= (t := {value.text}) <= {high} else odd())", value.form)
-
-
-_CALLS: Mapping[str, Callable[[Writer, Call], Code]] = {
-    "min": _several,
-    "max": _several,
-    "sum": _several,
-    "clamp": _clamp,
-    "rounded": _rounded,
-    "or_else": _or_else,
-    WHERE_APPLIES: _where_applies,
-    CHECKED: _checked,
-    UNDEFINED: lambda *_: Code("odd()"),
-    NOTHING: lambda *_: Code("NA", may_be_nothing=True),
-}

@@ -14,7 +14,6 @@ from attrs import evolve
 
 from thidua.files.kinds import Bare, Plain, Written
 from thidua.files.meant import meant_day, meant_name, meant_number, meant_whole, meant_yes_no
-from thidua.language.kinds import Kind as FactKind
 from thidua.model.awards import Open
 from thidua.values import AT_LAUNCH, AtLaunch, Money, Share, closest, exact
 
@@ -38,7 +37,8 @@ def _whole(text: str) -> int:
     return int(exact(text))
 
 
-def _show_number(number: int | Decimal | Fraction) -> Written:
+def show_number(number: int | Decimal | Fraction) -> Written:
+    """Write a number; one that no decimals can say as a fraction."""
     if isinstance(number, Fraction) and number.denominator > 1:
         return Bare(f"{number.numerator}/{number.denominator}")
     return number if isinstance(number, Decimal) else int(number)
@@ -86,13 +86,13 @@ def _show_day(day: date | AtLaunch) -> Written:
     return Bare(day.value if isinstance(day, AtLaunch) else day.isoformat())
 
 
-def _show_any(value: object) -> Written:
+def show_any(value: object) -> Written:
     """Write the value of a silent fact, of whatever kind it is."""
     match value:
         case bool():
             return Bare("yes" if value else "no")
         case int() | Decimal():
-            return _show_number(value)
+            return show_number(value)
         case Money(amount):
             return amount
         case date() | Share():
@@ -133,7 +133,7 @@ NUMBER: Final = Plain(
     form="95.61",
     code="bad-number",
     parse=_number,
-    show=_show_number,
+    show=show_number,
     schema={"anyOf": [{"type": "number"}, {"type": "string", "pattern": r"^-?\d+(\.\d+|/\d+)?$"}]},
     suggest=meant_number,
 )
@@ -209,21 +209,21 @@ VERSION: Final = Plain(
     schema={"const": 1},
     options=("1",),
 )
-_SHARE: Final = Plain(
+SHARE: Final = Plain(
     title="a share",
     form="98 %",
     code="bad-share",
     parse=Share.parse,
-    show=_show_any,
+    show=show_any,
     schema={"type": "string", "pattern": r"^(-?\d+(\.\d+)? ?%|-?\d+/\d+)$"},
     suggest=lambda text: f"{meant} %" if (meant := meant_number(text)) else None,
 )
-_CLOCK_TIME: Final = Plain(
+CLOCK_TIME: Final = Plain(
     title="a time of the day",
     form="07:30",
     code="bad-time",
     parse=_clock,
-    show=_show_any,
+    show=show_any,
     schema={"type": "string", "pattern": r"^\d\d:\d\d$"},
 )
 
@@ -239,7 +239,7 @@ def _weight(text: str) -> object:
 
 
 def _show_edge(value: object) -> Written:
-    return _show_number(value) if isinstance(value, (int, Decimal, Fraction)) else _show_any(value)
+    return show_number(value) if isinstance(value, (int, Decimal, Fraction)) else show_any(value)
 
 
 EDGE: Final = Plain(
@@ -279,28 +279,3 @@ def _one_of(options: Mapping[str, object], text: str) -> object:
     if text not in options:
         raise ValueError(text)
     return options[text]
-
-
-def _share_bound(value: int | Decimal | Fraction) -> Written:
-    return Bare(str(Share(Fraction(value))))
-
-
-#: The form of a bound, by the kind of the fact; the bounds of a share are parts of one.
-BOUNDS: Final[Mapping[object, Plain]] = {
-    **dict.fromkeys(FactKind, NUMBER),
-    FactKind.SHARE: evolve(_SHARE, parse=lambda text: Share.parse(text).value, show=_share_bound),
-    FactKind.MONEY: evolve(MONEY, parse=lambda text: Money.parse(text).amount, show=_show_number),
-}
-#: The form of the value of a missing fact, by the kind of the fact.
-SILENT_VALUES: Final[Mapping[object, Plain]] = {
-    FactKind.YES_NO: evolve(YES_NO, show=_show_any),
-    FactKind.WHOLE: evolve(WHOLE, show=_show_any),
-    FactKind.DECIMAL: evolve(NUMBER, show=_show_any),
-    FactKind.SHARE: _SHARE,
-    FactKind.MONEY: evolve(MONEY, show=_show_any),
-    FactKind.TEXT: evolve(TEXT, show=_show_any),
-    FactKind.DATE: evolve(DAY, show=_show_any),
-    FactKind.TIME: _CLOCK_TIME,
-    FactKind.CHOICE: evolve(TEXT, show=_show_any),
-    FactKind.SET: evolve(TEXT, show=_show_any),
-}

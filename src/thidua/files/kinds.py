@@ -107,7 +107,6 @@ class Each:
     #: Short ones stand on one line in braces.
     flow: bool = False
 
-
     @property
     def nouns(self) -> tuple[Noun, ...]:
         """The noun, or the two that one can choose from."""

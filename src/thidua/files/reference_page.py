@@ -110,7 +110,8 @@ def _words(kind: Kind) -> str:
             return f"a list of: {_link(noun)}"
         case Each():
             alone = " or a list of ids" if kind.ids_alone else ""
-            return f"`id:` {' or '.join(map(_link, kind.nouns))}{', at most one' * kind.sole}{alone}"
+            sole = ", at most one" * kind.sole
+            return f"`id:` {' or '.join(map(_link, kind.nouns))}{sole}{alone}"
         case _:
             return "`column: fact id`, …"
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
+from thidua.files.fact_forms import BOUNDS, SILENT_VALUES
 from thidua.files.forms import (
     ALLOWED,
-    BOUNDS,
     MONEY,
     PLACES,
-    SILENT_VALUES,
     TEXT,
     WHOLE,
     YES_NO,

@@ -138,7 +138,12 @@ METHOD: Final = Noun(
     ),
 )
 
-_CRITERION: Final = Later("criterion", lambda: CRITERION)
+
+def _criterion() -> Noun:
+    return CRITERION
+
+
+_CRITERION: Final = Later("criterion", _criterion)
 _BODY: Final[tuple[Key, ...]] = (
     row("most", "most", NUMBER, None, "The maximum."),
     row("least", "least", NUMBER, 0, "The least points."),

@@ -84,7 +84,8 @@ class Definitions:
 
     Examples:
         >>> from thidua.language.parsing import parse
-        >>> known = Definitions({"rate": parse("done / asked"), "good": parse("rate >= percent(9)")})
+        >>> trees = {"rate": parse("done / asked"), "good": parse("rate >= percent(9)")}
+        >>> known = Definitions(trees)
         >>> known.order("good"), sorted(known.facts(parse("good and fair")))
         (('rate', 'good'), ['asked', 'done', 'fair'])
     """

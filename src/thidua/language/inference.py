@@ -74,7 +74,8 @@ def kind_of(tree: Tree, signature: Signature) -> Kind | None:
 
     Examples:
         >>> from thidua.language.parsing import parse
-        >>> kind_of(parse("done / asked"), Signature(kinds={"done": Kind.WHOLE, "asked": Kind.WHOLE}))
+        >>> names = Signature(kinds={"done": Kind.WHOLE, "asked": Kind.WHOLE})
+        >>> kind_of(parse("done / asked"), names)
         <Kind.SHARE: 'share'>
     """
     if depth(tree) > DEEPEST:
@@ -131,7 +132,7 @@ class _Inference:
 
     def _name(self, tree: Name) -> Kind | None:
         kind = self.names.kinds.get(tree.id)
-        if kind is None:
+        if kind is None and tree.id not in self.names.faulty:
             candidates = (*self.names.kinds, *(f"{name}()" for name in self.names.rules))
             suggestion = self.names.closest(tree.id, candidates)
             self.problems.append(

@@ -17,10 +17,14 @@ from thidua.language.spans import (
     compare,
     exactly,
     hull,
+    is_among,
+    is_settled,
     negative,
+    operand_of,
     over,
     plus,
     times,
+    truth_of,
 )
 from thidua.language.tree import (
     And,
@@ -91,7 +95,7 @@ class _Meaning:
                 return self._choice(condition, then, otherwise)
             case Call():
                 return self._condition(tree)
-        return _as_truth(self.operand(tree))
+        return truth_of(self.operand(tree))
 
     def _comparison(self, tree: Comparison) -> Truth:
         operands = [self.operand(tree.first), *(self.operand(part) for _, part in tree.rest)]
@@ -112,7 +116,7 @@ class _Meaning:
             options = exactly(frozenset(plain(option.value) for option in tree.options))
         if isinstance(item, Cell) or isinstance(options, Cell):
             return Truth.NOT_APPLICABLE
-        inside = _is_among(item, options)
+        inside = is_among(item, options)
         return negation(inside) if tree.negated else inside
 
     def _choice(self, condition: Tree, then: Tree, otherwise: Tree) -> Truth:
@@ -137,7 +141,7 @@ class _Meaning:
                 return self._applies(_name(call))
             case "held" | "given":
                 return self._award(call)
-        return _as_truth(self.operand(call))
+        return truth_of(self.operand(call))
 
     def _known(self, name: str) -> Truth:
         if name in self.scope.definitions:
@@ -200,7 +204,7 @@ class _Meaning:
                 return rule_result(self.scope.rules[function], self)
         found = self.truth(tree)
         may_be_nothing = found is Truth.UNKNOWN and self.may_not_apply(tree)
-        return ANYTHING if may_be_nothing else _as_operand(found)
+        return ANYTHING if may_be_nothing else operand_of(found)
 
     def may_not_apply(self, tree: Tree) -> bool:
         """Tell whether something that is unknown, and may not apply at all, is read."""
@@ -208,7 +212,7 @@ class _Meaning:
             return True
         definitions = self.scope.definitions
         loose = (name for name in definitions.behind(tree) if definitions.may_be_nothing(name))
-        return any(not _is_settled(self._answer(name)[0]) for name in loose)
+        return any(not is_settled(self._answer(name)[0]) for name in loose)
 
     def _defined(self, name: str) -> Operand:
         found, gaps = self._answer(name)
@@ -273,31 +277,6 @@ class _Meaning:
             self.gaps.append(Gap("zero-denominator", show(tree.right)))
             return ANYTHING
         return quotient
-
-
-def _is_settled(found: Operand) -> bool:
-    return isinstance(found, Cell) or found.is_exact
-
-
-def _is_among(item: Span, options: Span) -> Truth:
-    if not options.is_exact or not isinstance(options.low, frozenset):
-        return Truth.UNKNOWN
-    if item.is_exact:
-        return Truth(item.low in options.low)
-    apart = all(compare("==", item, exactly(one)) is Truth.NOT_MET for one in options.low)
-    return Truth.NOT_MET if apart else Truth.UNKNOWN
-
-
-def _as_truth(found: Operand) -> Truth:
-    if isinstance(found, Cell):
-        return Truth.NOT_APPLICABLE
-    return Truth(bool(found.low)) if found.is_exact else Truth.UNKNOWN
-
-
-def _as_operand(found: Truth) -> Operand:
-    if found is Truth.NOT_APPLICABLE:
-        return NOT_APPLICABLE
-    return Span(0, 1) if found is Truth.UNKNOWN else exactly(int(found))
 
 
 def _whole(tree: Tree) -> int:

@@ -33,6 +33,8 @@ class Signature:
     pools: frozenset[str] = frozenset()
     #: Score sheets, each with the ids of its parts and criteria.
     sheets: Mapping[str, frozenset[str]] = field(factory=dict)
+    #: Names that stand for expressions with mistakes, which are said where those stand.
+    faulty: frozenset[str] = frozenset()
     #: Rules written in Python and what they give.
     rules: Mapping[str, Kind] = field(factory=dict)
     _patience: _Patience = field(factory=_Patience, init=False, eq=False, repr=False)

@@ -187,3 +187,32 @@ def _both(
     one: object, other: object, join: Callable[[int | Fraction, int | Fraction], Number]
 ) -> Number | None:
     return None if one is None or other is None else join(rational(one), rational(other))
+
+
+def is_settled(found: Operand) -> bool:
+    """Tell whether it is known which value an operand is, or that it does not apply."""
+    return isinstance(found, Cell) or found.is_exact
+
+
+def is_among(item: Span, options: Span) -> Truth:
+    """Tell whether a value is one of those of a set."""
+    if not options.is_exact or not isinstance(options.low, frozenset):
+        return Truth.UNKNOWN
+    if item.is_exact:
+        return Truth(item.low in options.low)
+    apart = all(compare("==", item, exactly(one)) is Truth.NOT_MET for one in options.low)
+    return Truth.NOT_MET if apart else Truth.UNKNOWN
+
+
+def truth_of(found: Operand) -> Truth:
+    """Return the truth that an operand of the kind yes or no is."""
+    if isinstance(found, Cell):
+        return Truth.NOT_APPLICABLE
+    return Truth(bool(found.low)) if found.is_exact else Truth.UNKNOWN
+
+
+def operand_of(found: Truth) -> Operand:
+    """Return a truth as an operand."""
+    if found is Truth.NOT_APPLICABLE:
+        return NOT_APPLICABLE
+    return Span(0, 1) if found is Truth.UNKNOWN else exactly(int(found))

@@ -53,7 +53,6 @@ def substituted(tree: Tree, filled: Mapping[str, Tree]) -> Tree:
             return IfElse(inside(condition), inside(then), inside(otherwise), at=tree.at)
         case Arithmetic(_, left, right):
             return evolve(tree, left=inside(left), right=inside(right))
-    assert isinstance(tree, Call)
-    arguments = tuple(inside(part) for part in tree.arguments)
-    options = tuple((name, inside(part)) for name, part in tree.options)
-    return evolve(tree, arguments=arguments, options=options)
+        case Call(function, arguments, options):
+            pairs = tuple((name, inside(part)) for name, part in options)
+            return Call(function, tuple(map(inside, arguments)), pairs, at=tree.at)

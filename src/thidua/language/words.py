@@ -119,8 +119,10 @@ def clamped(value: Span, least: Span, most: Span) -> Span:
             number = max(rational(number), rational(low))
         return number if high is None else min(rational(number), rational(high))
 
-    return value if _lies_between(value, least, most) else Span(
-        end(value.low, "low"), end(value.high, "high")
+    return (
+        value
+        if _lies_between(value, least, most)
+        else Span(end(value.low, "low"), end(value.high, "high"))
     )
 
 

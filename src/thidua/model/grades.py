@@ -83,7 +83,8 @@ class Grade:
         xếp loại
 
     Examples:
-        >>> Grade(id="rating", classes=(GradeClass(id="good"), GradeClass(id="fair"))).level("good")
+        >>> classes = (GradeClass(id="good"), GradeClass(id="fair"))
+        >>> Grade(id="rating", classes=classes, lines=()).level("good")
         2
     """
 
@@ -95,8 +96,8 @@ class Grade:
     #: Whoever this does not hold for is not classified at all.
     when: Tree | None = None
     #: The classes, best first.
-    classes: tuple[GradeClass, ...] = ()
-    lines: tuple[GradeLine, ...] = ()
+    classes: tuple[GradeClass, ...]
+    lines: tuple[GradeLine, ...]
     caps: tuple[GradeCap, ...] = ()
     citation: Citation | None = None
 

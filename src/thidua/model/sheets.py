@@ -10,7 +10,6 @@ from attrs import frozen
 from thidua.language.tree import Tree
 from thidua.values import Citation, Number, Rounding, Share
 
-
 #: Where a band begins or ends.
 Edge = Number | Share | date
 

@@ -6,8 +6,9 @@ from thidua.wording.en.data import PROBLEMS as _DATA
 from thidua.wording.en.expressions import PROBLEMS as _EXPRESSIONS
 from thidua.wording.en.files import PROBLEMS as _FILES
 from thidua.wording.en.reasons import REASONS
+from thidua.wording.en.scores import PROBLEMS as _SCORES
 
-PROBLEMS = _EXPRESSIONS | _FILES | _CAMPAIGNS | _AWARDS | _DATA
+PROBLEMS = _EXPRESSIONS | _FILES | _CAMPAIGNS | _SCORES | _AWARDS | _DATA
 
 KINDS = {
     "yes_no": "yes or no",

@@ -90,8 +90,8 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         'Write `percent(98)`, `ratio(49, 50)`, `dong(2340000)` or `clock("07:30")`',
     ),
     "unknown-name": (
-        "There is no fact or pool “{name}”",
-        "Correct the name, or declare it under `facts:` or `pools:`",
+        "There is no fact, value or pool “{name}”",
+        "Correct the name, or declare it under `facts:`, `values:` or `pools:`",
     ),
     "wrong-kind": (
         "A value of kind {expected} is needed here; this one is {found}",
@@ -125,9 +125,29 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "The plan has no award “{name}”",
         "Correct the id, or declare it under `awards:`",
     ),
-    "given-inside": (
-        "`given(…)` stands inside a comparison or an `if`, where its result cannot be told",
-        "Make it a condition of its own, joined by `and`, `or`, `not` or `at_least(…)`",
+    "decimals-wanted": (
+        "A number of decimals, from -20 to 20, is needed here",
+        'Write `rounded(x, "half-up", 2)`; -4 rounds to ten thousands',
+    ),
+    "rounding-wanted": (
+        "The name of a rounding is needed here, in quotation marks: {names}",
+        'Write `rounded(x, "half-up", 2)`',
+    ),
+    "population-wanted": (
+        "Behind `over=` stands the name of a pool, or one of the words: {names}",
+        "Write `over=` with the id of a pool under `pools:`, or members, unit, everyone",
+    ),
+    "sheet-wanted": (
+        "points(…) takes ids of a sheet and a criterion, in quotation marks",
+        'Write `points("form")` or `points("form", "I.1")`',
+    ),
+    "unknown-sheet": (
+        "The plan has no score sheet “{name}”",
+        "Correct the id, or declare it under `sheets:`",
+    ),
+    "unknown-criterion": (
+        "The sheet has no criterion “{name}”",
+        "Write the id of a criterion of this sheet",
     ),
     "count-wanted": (
         "A whole number of at least one is needed here",

@@ -64,6 +64,16 @@ REASONS: dict[str, str] = {
     "rule-raised": "The rule {rule} failed[: {text}]",
     "rule-gave-wrong-kind": "The rule {rule} gave a value of another kind than declared[: {text}]",
     "zero-denominator": "The denominator {divisor} is zero, so there is nothing to divide by",
+    "group-not-given": "No data of those to compare with or to sum up[: {group}]",
+    "group-not-known": "Not known which group to compare with or to sum up[: {group}]",
+    "group-open": "Data of the group to compare with or to sum up are missing[: {group}]",
+    "points-out-of-bounds": "The points of “{criterion}” are out of bounds[: {text}]",
+    "no-band-holds": "The value lies in no band of “{criterion}”",
+    "no-case-holds": "No case of “{value}” holds; the text leaves this one out",
+    "not-scored": "The plan does not say how “{criterion}” is scored",
+    "not-applicable-unsettled": (
+        "“{criterion}” does not apply; the plan does not say what it is worth then"
+    ),
     "history-not-covered": "The history given does not reach far enough to know about “{award}”",
     "silent-value": "{label}: no data, so the plan takes {value}",
     "rounded-value": "{label}: {stated} was rounded to {used} for comparison",

@@ -6,8 +6,9 @@ from thidua.wording.vi.data import PROBLEMS as _DATA
 from thidua.wording.vi.expressions import PROBLEMS as _EXPRESSIONS
 from thidua.wording.vi.files import PROBLEMS as _FILES
 from thidua.wording.vi.reasons import REASONS
+from thidua.wording.vi.scores import PROBLEMS as _SCORES
 
-PROBLEMS = _EXPRESSIONS | _FILES | _CAMPAIGNS | _AWARDS | _DATA
+PROBLEMS = _EXPRESSIONS | _FILES | _CAMPAIGNS | _SCORES | _AWARDS | _DATA
 
 KINDS = {
     "yes_no": "có/không",

@@ -90,8 +90,8 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         'Hãy viết `percent(98)`, `ratio(49, 50)`, `dong(2340000)` hoặc `clock("07:30")`',
     ),
     "unknown-name": (
-        "Không có số liệu hay cụm, khối nào tên là “{name}”",
-        "Hãy sửa tên, hoặc khai báo trong `facts:` hay `pools:`",
+        "Không có số liệu, giá trị hay cụm, khối nào tên là “{name}”",
+        "Hãy sửa tên, hoặc khai báo trong `facts:`, `values:` hay `pools:`",
     ),
     "wrong-kind": (
         "Chỗ này cần giá trị kiểu {expected}; giá trị đang có là kiểu {found}",
@@ -125,9 +125,29 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "Kế hoạch không có danh hiệu, hình thức khen thưởng “{name}”",
         "Hãy sửa mã, hoặc khai báo trong `awards:`",
     ),
-    "given-inside": (
-        "`given(…)` nằm trong phép so sánh hoặc trong `if`, nơi không thể biết kết quả của nó",
-        "Hãy viết thành điều kiện riêng, nối bằng `and`, `or`, `not` hoặc `at_least(…)`",
+    "decimals-wanted": (
+        "Chỗ này cần số chữ số thập phân, từ -20 đến 20",
+        'Hãy viết `rounded(x, "half-up", 2)`; -4 là làm tròn đến hàng chục nghìn',
+    ),
+    "rounding-wanted": (
+        "Chỗ này cần tên một cách làm tròn trong dấu nháy: {names}",
+        'Hãy viết `rounded(x, "half-up", 2)`',
+    ),
+    "population-wanted": (
+        "Sau `over=` phải là tên một cụm, khối, hoặc một trong các từ: {names}",
+        "Hãy viết `over=` với mã một cụm, khối có trong `pools:`, hoặc members, unit, everyone",
+    ),
+    "sheet-wanted": (
+        "points(…) cần mã bảng điểm, mã tiêu chí trong dấu nháy",
+        'Hãy viết `points("form")` hoặc `points("form", "I.1")`',
+    ),
+    "unknown-sheet": (
+        "Kế hoạch không có bảng điểm “{name}”",
+        "Hãy sửa mã, hoặc khai báo trong `sheets:`",
+    ),
+    "unknown-criterion": (
+        "Bảng điểm không có tiêu chí “{name}”",
+        "Hãy ghi mã một tiêu chí của bảng điểm này",
     ),
     "count-wanted": (
         "Chỗ này cần một số nguyên từ 1 trở lên",

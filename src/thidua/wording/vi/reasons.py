@@ -64,6 +64,16 @@ REASONS: dict[str, str] = {
     "rule-raised": "Quy tắc {rule} bị lỗi khi chạy[: {text}]",
     "rule-gave-wrong-kind": "Quy tắc {rule} trả về giá trị khác kiểu đã khai báo[: {text}]",
     "zero-denominator": "Mẫu số {divisor} bằng 0 nên không chia được",
+    "group-not-given": "Chưa có số liệu của những đối tượng dùng để so sánh, tổng hợp[: {group}]",
+    "group-not-known": "Chưa rõ thuộc nhóm nào để so sánh, tổng hợp[: {group}]",
+    "group-open": "Số liệu của nhóm dùng để so sánh, tổng hợp chưa đủ[: {group}]",
+    "points-out-of-bounds": "Điểm của “{criterion}” nằm ngoài khung[: {text}]; cần rà soát số liệu",
+    "no-band-holds": "Giá trị không rơi vào khung điểm nào của “{criterion}”",
+    "no-case-holds": "Không trường hợp nào của “{value}” đúng; văn bản bỏ sót trường hợp này",
+    "not-scored": "Kế hoạch không nêu cách chấm “{criterion}”",
+    "not-applicable-unsettled": (
+        "“{criterion}” không áp dụng; kế hoạch không nêu khi đó tính điểm thế nào"
+    ),
     "history-not-covered": (
         "Quá trình khen thưởng được cung cấp chưa đủ để biết đã được “{award}” hay chưa"
     ),
