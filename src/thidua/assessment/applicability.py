@@ -5,15 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from graphlib import TopologicalSorter
 
+from thidua.checking.circles import settled_after
 from thidua.language.rules import Rule
 from thidua.language.tree import Call, Tree, names, walk
-from thidua.model import Campaign, Fact
+from thidua.model import Campaign, Fact, Pool
 
 
 def reads_of_facts(
     campaign: Campaign, rules: tuple[Rule, ...] = ()
 ) -> Mapping[str, tuple[str, ...]]:
-    """Return, for each fact, the names that decide whether it applies.
+    """Return, for each fact and pool, the names that have to be settled before it.
+
+    Those are the names that decide whether a fact applies, the pool whose part a fact is about,
+    and the names that decide in which part of a pool a nominee stands.
 
     Args:
         campaign: The plan.
@@ -30,15 +34,16 @@ def reads_of_facts(
     """
     by_name = {rule.name: rule.reads for rule in rules}
     return {
-        fact.id: () if fact.applies is None else _reads(fact.applies, by_name)
-        for fact in campaign.facts
+        name: (*about, *(one for tree in trees for one in _reads(tree, by_name)))
+        for name, about, trees in settled_after(campaign)
     }
 
 
-def in_order(campaign: Campaign, reads: Mapping[str, tuple[str, ...]]) -> tuple[Fact, ...]:
-    """Return the facts so that each one stands behind those which decide whether it applies."""
-    facts = {fact.id: fact for fact in campaign.facts}
-    return tuple(facts[name] for name in TopologicalSorter(reads).static_order() if name in facts)
+def in_order(campaign: Campaign, reads: Mapping[str, tuple[str, ...]]) -> tuple[Fact | Pool, ...]:
+    """Return facts and pools so that each one stands behind those which are settled before it."""
+    nouns: dict[str, Fact | Pool] = {fact.id: fact for fact in campaign.facts}
+    nouns.update((pool.id, pool) for pool in campaign.pools)
+    return tuple(nouns[name] for name in TopologicalSorter(reads).static_order() if name in nouns)
 
 
 def _reads(tree: Tree, rules: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:

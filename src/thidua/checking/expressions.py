@@ -71,6 +71,11 @@ def every_expression(campaign: Campaign) -> Iterator[Expression]:
     for group in campaign.groups:
         if group.where is not None:
             yield Expression(path=("groups", group.id, "where"), tree=group.where)
+    for pool in campaign.pools:
+        for part in pool.parts:
+            if part.where is not None:
+                path = ("pools", pool.id, "of", part.id, "where")
+                yield Expression(path=path, tree=part.where)
     for path, tree, kind in scored(campaign):
         if isinstance(kind, str):
             yield Expression(path=path, tree=tree, is_free=True)
@@ -135,7 +140,12 @@ def signature_of(campaign: Campaign, rules: tuple[Rule, ...] = ()) -> Signature:
     kinds = dict.fromkeys(DAYS, Kind.DATE) | {"who": Kind.CHOICE, "unit": Kind.TEXT}
     options = {"who": tuple(who.value for who in Who)}
     for pool in campaign.pools:
-        kinds[pool.id], options[pool.id] = Kind.CHOICE, pool.part_ids
+        kinds[pool.id] = Kind.CHOICE
+        if pool.is_open:
+            # Any word can be a part: only the data say which there are.
+            kinds[pool.id] = Kind.TEXT
+        else:
+            options[pool.id] = pool.part_ids
     for fact in campaign.facts:
         kinds[fact.id] = fact.kind
         if fact.options:
