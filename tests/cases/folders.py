@@ -137,7 +137,7 @@ class Case:
 
     @property
     def parts(self) -> Mapping[str, list[Mapping[str, str]]]:
-        return self.given.get("parts", {})
+        return dict(self.given.get("parts", {}))
 
     @property
     def campaign(self) -> Mapping[str, str] | None:

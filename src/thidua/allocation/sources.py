@@ -8,7 +8,7 @@ from thidua.allocation.sightings import Sighting
 from thidua.assessment.accounts import detail_of, key_value, label_of
 from thidua.language.scope import Gap
 from thidua.language.spans import NOT_APPLICABLE
-from thidua.language.tree import Name, Tree, names
+from thidua.language.tree import Name, Tree
 from thidua.model import Fact
 from thidua.model.facts import CAMPAIGN, NOMINATOR, UNIT
 from thidua.reasons import Reason, reason
@@ -66,9 +66,10 @@ def _read(seen: Sighting) -> Iterator[str]:
     trees: list[Tree | None] = [key.by for key in (*award.rank, *award.tie_keys)]
     trees += [tree for rule, _ in prepared.requirements for tree in (rule.condition, rule.when)]
     trees += [tree for veto, _ in prepared.vetoes for tree in (veto.condition, veto.unless)]
+    definitions = seen.overview.assessments.prepared.engine.scope.definitions
     for tree in trees:
         if tree is not None:
-            yield from names(tree)
+            yield from definitions.facts(tree)
 
 
 def _rounds(seen: Sighting, fact: Fact) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from graphlib import TopologicalSorter
 
 from thidua.checking.circles import settled_after
+from thidua.engine.definitions import definitions_of
+from thidua.language.definitions import Definitions
 from thidua.language.rules import Rule
-from thidua.language.tree import Call, Tree, names, walk
+from thidua.language.tree import Tree
 from thidua.model import Campaign, Fact, Pool
 
 
@@ -33,8 +35,9 @@ def reads_of_facts(
         {'done': ('asked',)}
     """
     by_name = {rule.name: rule.reads for rule in rules}
+    definitions = definitions_of(campaign)
     return {
-        name: (*about, *(one for tree in trees for one in _reads(tree, by_name)))
+        name: (*about, *(one for tree in trees for one in _reads(tree, by_name, definitions)))
         for name, about, trees in settled_after(campaign)
     }
 
@@ -46,6 +49,9 @@ def in_order(campaign: Campaign, reads: Mapping[str, tuple[str, ...]]) -> tuple[
     return tuple(nouns[name] for name in TopologicalSorter(reads).static_order() if name in nouns)
 
 
-def _reads(tree: Tree, rules: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
-    called = (node.function for node in walk(tree) if isinstance(node, Call))
-    return (*names(tree), *(name for one in called for name in rules.get(one, ())))
+def _reads(
+    tree: Tree, rules: Mapping[str, tuple[str, ...]], definitions: Definitions
+) -> Iterator[str]:
+    yield from definitions.facts(tree)
+    for call in definitions.calls(tree):
+        yield from rules.get(call.function, ())

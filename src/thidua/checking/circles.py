@@ -9,7 +9,7 @@ from thidua.checking.expressions import is_too_deep
 from thidua.checking.precedence import awards_read
 from thidua.engine.definitions import definitions_of
 from thidua.language.definitions import names_anywhere
-from thidua.language.tree import Tree, names
+from thidua.language.tree import Tree
 from thidua.model.campaign import Campaign
 from thidua.problems import Problem, error
 
@@ -46,12 +46,12 @@ def settled_after(
 
 def facts_do_not_apply_in_circles(campaign: Campaign) -> Iterable[Problem]:
     """Whether a fact applies, and who stands in which part, does not depend on itself."""
-    circle = circle_in(
-        {
-            name: (*about, *(one for tree in trees if not is_too_deep(tree) for one in names(tree)))
-            for name, about, trees in settled_after(campaign)
-        }
-    )
+    definitions = definitions_of(campaign)
+    reads: dict[str, tuple[str, ...]] = {}
+    for name, about, trees in settled_after(campaign):
+        shallow = [tree for tree in trees if not is_too_deep(tree)]
+        reads[name] = (*about, *(one for tree in shallow for one in definitions.facts(tree)))
+    circle = circle_in(reads)
     if circle:
         fact = campaign.fact(circle[0])
         is_applied = fact is not None and fact.applies is not None

@@ -71,11 +71,7 @@ def every_expression(campaign: Campaign) -> Iterator[Expression]:
     for group in campaign.groups:
         if group.where is not None:
             yield Expression(path=("groups", group.id, "where"), tree=group.where)
-    for pool in campaign.pools:
-        for part in pool.parts:
-            if part.where is not None:
-                path = ("pools", pool.id, "of", part.id, "where")
-                yield Expression(path=path, tree=part.where)
+    yield from _of_parts(campaign)
     for path, tree, kind in scored(campaign):
         if isinstance(kind, str):
             yield Expression(path=path, tree=tree, is_free=True)
@@ -91,6 +87,14 @@ def every_expression(campaign: Campaign) -> Iterator[Expression]:
     for award in campaign.awards:
         yield from _of_requirements(award.requirements, "awards", award.id)
         yield from keys_of(award)
+
+
+def _of_parts(campaign: Campaign) -> Iterator[Expression]:
+    for pool in campaign.pools:
+        for part in pool.parts:
+            if part.where is not None:
+                path = ("pools", pool.id, "of", part.id, "where")
+                yield Expression(path=path, tree=part.where)
 
 
 def _of_requirements(requirements: tuple[Requirement, ...], *above: str) -> Iterator[Expression]:

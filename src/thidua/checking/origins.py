@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from thidua.checking.circles import circle_in
+from thidua.checking.expressions import signature_of
 from thidua.checking.references import Reference, missing
+from thidua.language.definitions import points_name
 from thidua.language.kinds import Kind
 from thidua.model.campaign import Campaign
 from thidua.model.facts import BUILT_IN, CAMPAIGN, Fact, Gather, Origin
@@ -63,7 +65,8 @@ def rounds_taken_exist(campaign: Campaign) -> Iterable[Problem]:
 
 def values_taken_exist(campaign: Campaign) -> Iterable[Problem]:
     """Facts are filled from what the campaign knows: its facts and its awards."""
-    awards, values = (award.id for award in campaign.awards), _values(campaign)
+    awards = (award.id for award in campaign.awards)
+    values = (*(name for name, _ in named_values(campaign)), "place")
     own = [
         (origin.asked, ("facts", fact.id, "from", "value"))
         for fact, origin in filled(campaign)
@@ -75,27 +78,43 @@ def values_taken_exist(campaign: Campaign) -> Iterable[Problem]:
     yield from missing("unknown-value", values, plain)
 
 
-def _values(campaign: Campaign) -> tuple[str, ...]:
-    return (*(fact.id for fact in campaign.facts), "place")
-
-
 def values_taken_have_the_kind(campaign: Campaign) -> Iterable[Problem]:
     """What is taken has the kind of the fact; what is counted is a whole number."""
-    kinds = {fact.id: fact.kind for fact in campaign.facts}
+    kinds = dict(named_values(campaign))
     for fact, origin in filled(campaign):
         sort, name = origin.asked
         fitting = _OF_AWARDS.get(sort) or (_OF_AWARDS["place"] if name == "place" else None)
-        if fitting is None and is_own(origin, campaign) and name in kinds:
-            fitting = (kinds[name], *((Kind.DECIMAL,) if kinds[name] is Kind.WHOLE else ()))
+        if fitting is None and is_own(origin, campaign):
+            fitting = _fitting(kinds.get(name))
         if origin.take is not Gather.COUNT and fitting is not None and fact.kind not in fitting:
-            where = ("facts", fact.id, "from", "value")
-            yield error(
-                "value-wrong-kind",
-                *where,
-                name=origin.value,
-                kind=fact.kind.value,
-                found=fitting[0].value,
-            )
+            where, kind = ("facts", fact.id, "from", "value"), fact.kind.value
+            found = fitting[0].value
+            yield error("value-wrong-kind", *where, name=origin.value, kind=kind, found=found)
+
+
+def _fitting(kind: Kind | None) -> tuple[Kind, ...] | None:
+    """Return the kinds that a fact can have which is filled from a value of some kind."""
+    if kind is None:
+        return None
+    also = {Kind.WHOLE: (Kind.DECIMAL,), Kind.CHOICE: (Kind.TEXT,)}
+    return (kind, *also.get(kind, ()))
+
+
+def named_values(campaign: Campaign) -> Iterator[tuple[str, Kind | None]]:
+    """Yield what a result of the campaign holds by name, with its kind; None where it is unsound.
+
+    Those are facts, named values, grades, the points of each sheet, and `points` for those of
+    the one sheet that concerns a nominee.
+    """
+    kinds = signature_of(campaign).kinds
+    facts = (fact.id for fact in campaign.facts)
+    values = (value.id for value in campaign.values)
+    for name in (*facts, *values, *(grade.id for grade in campaign.grades)):
+        yield name, kinds.get(name)
+    for sheet in campaign.sheets:
+        yield points_name(sheet.id), Kind.DECIMAL
+    if campaign.sheets and "points" not in kinds:
+        yield "points", Kind.DECIMAL
 
 
 def takes_fit_the_kind(campaign: Campaign) -> Iterable[Problem]:

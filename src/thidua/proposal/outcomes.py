@@ -9,7 +9,14 @@ from fractions import Fraction
 from attrs import define, field, frozen
 
 from thidua.allocation import State, Verdict
+from thidua.checking.origins import named_values
+from thidua.language.definitions import points_name
 from thidua.language.kinds import Kind
+from thidua.language.meaning import operand, truth
+from thidua.language.scope import Scope
+from thidua.language.spans import NOT_APPLICABLE, Cell
+from thidua.language.tree import Call, Literal, Name, Tree
+from thidua.language.truths import Truth
 from thidua.model import Nomination, Nominee, Result
 from thidua.proposal.results import Proposal
 from thidua.values import Share
@@ -114,13 +121,50 @@ def _result(proposal: Proposal, nominee: Nominee, settled: _Settled) -> Result:
 
 
 def _values(proposal: Proposal, nominee: Nominee) -> Iterator[tuple[str, object]]:
-    """Yield what is known about a nominee by name, in the form in which it was stated."""
-    for fact in proposal.campaign.facts:
-        cell = nominee.stated.get(fact.id, nominee.facts[fact.id])
-        # A cell of a share is a part of one, which only its kind tells from a ratio.
-        if fact.kind is Kind.SHARE and isinstance(cell, (int, Fraction)):
-            cell = Share(Fraction(cell))
-        yield fact.id, cell
+    """Yield what is known about a nominee by name: facts as they were stated, values, points."""
+    assessments = proposal.allocation.standings.assessments
+    scope = assessments.scope_of(assessments.index(nominee.id) or 0)
+    campaign = proposal.campaign
+    facts = {fact.id for fact in campaign.facts}
+    for name, kind in named_values(campaign):
+        if name in facts:
+            yield name, _of_kind(kind, nominee.stated.get(name, nominee.facts[name]))
+        elif name != "points":
+            yield name, _of_kind(kind, _reckoned(_tree_of(name), kind, scope))
+    if "points" not in facts:
+        totals = [_reckoned(_tree_of(points_name(one.id)), None, scope) for one in campaign.sheets]
+        ours = [one for one in totals if one is not NOT_APPLICABLE]
+        yield "points", ours[0] if len(ours) == 1 else None
+
+
+def _tree_of(name: str) -> Tree:
+    sort, _, sheet = name.partition(":")
+    return Call("points", (Literal(sheet),)) if sheet else Name(sort)
+
+
+def _reckoned(tree: Tree, kind: Kind | None, scope: Scope) -> object:
+    """Return what an expression comes to, None where that is not known."""
+    if kind is Kind.YES_NO:
+        outcome = truth(tree, scope)
+        return _CELLS.get(outcome)
+    found = operand(tree, scope)
+    if isinstance(found, Cell):
+        return NOT_APPLICABLE
+    return found.low if found.is_exact else None
+
+
+_CELLS = {
+    Truth.MET: True,
+    Truth.NOT_MET: False,
+    Truth.NOT_APPLICABLE: NOT_APPLICABLE,
+}
+
+
+def _of_kind(kind: Kind | None, cell: object) -> object:
+    """Return a cell of a share as a share: only its kind tells it from a ratio."""
+    if kind is Kind.SHARE and isinstance(cell, (int, Fraction)):
+        return Share(Fraction(cell))
+    return cell
 
 
 def nominations_from(
