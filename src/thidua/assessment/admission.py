@@ -12,11 +12,10 @@ from thidua.assessment.objects import made_up
 from thidua.assessment.preparation import Prepared
 from thidua.assessment.readings import Reading
 from thidua.assessment.sayings import Sayings
-from thidua.assessment.subjects import Subject, listed_in
+from thidua.assessment.subjects import Subject, is_to_settle, listed_in
 from thidua.assessment.surroundings import Surroundings, Tables, surroundings_of
 from thidua.assessment.tables import Table
 from thidua.model import Nomination, Nominee, Result
-from thidua.model.facts import CAMPAIGN
 from thidua.model.rows import Rows
 from thidua.problems import Problem, error
 
@@ -113,7 +112,7 @@ def admit(
         problems=(*problems, *wrong),
         unidentified=unidentified,
         parts=around.parts(plan, nominees),
-        campaign=around.facts_about(plan, CAMPAIGN, plan.id),
+        campaign=around.facts_of(plan),
         around=around,
     )
 
@@ -126,11 +125,12 @@ def _nominees(
     unidentified: frozenset[str],
 ) -> tuple[tuple[Nominee, ...], list[Problem]]:
     listed = {pool.id: listed_in(pool) for pool in prepared.campaign.pools}
+    order = [noun for noun in prepared.order if is_to_settle(noun)]
     nominees: list[Nominee] = []
     problems: list[Problem] = []
     for subject_id, readings in grouped.items():
         said = Sayings.of(subject_id, readings, table.by_target)
-        subject = Subject(said=said, prepared=prepared, around=around, listed=listed)
+        subject = Subject(said=said, prepared=prepared, around=around, listed=listed, order=order)
         nominee, wrong = subject.nominee()
         nominees.append(nominee)
         if subject_id in unidentified:

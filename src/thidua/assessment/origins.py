@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from thidua.assessment.rounds import rounds_taken
 from thidua.assessment.takings import Unfit, Values, made_of
@@ -39,6 +39,8 @@ class Origins:
         kết quả các đợt xét dùng làm số liệu
     """
 
+    #: The campaign that asks.
+    campaign: str = ""
     #: Fact to the rounds that it is taken from.
     rounds: Mapping[str, tuple[str, ...]] = field(factory=dict)
     #: None where two results of one subject and round contradict each other.
@@ -67,6 +69,10 @@ class Origins:
             return Taken(rounds=rounds, refused=unfit.text)
         return Taken(cell=admitted.cell, stated=admitted.stated, rounds=rounds)
 
+    def of(self, origin: Origin) -> str | None:
+        """Return the campaign whose results are meant; None for the one that asks."""
+        return None if origin.campaign == self.campaign else origin.campaign
+
     def _value(self, origin: Origin, round_id: str, subject: str) -> object:
         """Return what one round says; None where it says nothing, or not one thing.
 
@@ -74,7 +80,7 @@ class Origins:
         they agree.
         """
         own, *before = (
-            self.results.get((origin.campaign, round_id, one), _NONE)
+            self.results.get((self.of(origin), round_id, one), _NONE)
             for one in self.lineage.get(subject, (subject,))
         )
         found = [own] if own is not _NONE else [one for one in before if one is not _NONE]
@@ -104,16 +110,18 @@ def origins_of(
     rounds = {fact.id: rounds_taken(origin, campaign, judged) for fact, origin in asking}
     found: dict[_Key, Result | None] = {}
     problems: list[Problem] = []
-    for number, one in enumerate(results):
-        of = None if one.campaign == campaign.id else one.campaign
-        key = (of, one.round, one.subject)
+    for number, stated in enumerate(results):
+        # The campaign's own id says no more than none.
+        is_own = stated.campaign in (None, campaign.id)
+        one = evolve(stated, campaign=None if is_own else stated.campaign)
+        key = (one.campaign, one.round, one.subject)
         if key not in found:
             found[key] = one
         elif found[key] != one:
             found[key] = None
             where = ("results", number)
             problems.append(error("result-twice", *where, id=one.subject, round=one.round))
-    origins = Origins(rounds=rounds, results=found, lineage=lineage)
+    origins = Origins(campaign=campaign.id, rounds=rounds, results=found, lineage=lineage)
     for fact, origin in asking:
         problems.extend(_not_there(fact, origin, origins, judged))
     return origins, tuple(problems)
@@ -128,7 +136,7 @@ def _not_there(fact: Fact, origin: Origin, origins: Origins, judged: Round) -> I
     at_hand = [
         one
         for (campaign, round_id, _), one in origins.results.items()
-        if campaign == origin.campaign and round_id in rounds and one is not None
+        if campaign == origins.of(origin) and round_id in rounds and one is not None
     ]
     absent = tuple(one for one in rounds if one not in {result.round for result in at_hand})
     if absent:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import cast
 
 from attrs import field, frozen
@@ -31,6 +31,8 @@ class Subject:
     prepared: Prepared
     around: Surroundings
     listed: Listed
+    #: What is not settled by the rows alone, each noun behind those that it waits for.
+    order: Sequence[Fact | Pool]
     #: Everything that conditions can read, as far as it is settled.
     facts: dict[str, object] = field(factory=dict, init=False)
     stated: dict[str, object] = field(factory=dict, init=False)
@@ -47,7 +49,7 @@ class Subject:
         self.facts.update(dict.fromkeys(pool.id for pool in campaign.pools))
         self.stated.update(self.said.stated)
         problems = list(self.said.problems)
-        for noun in self.prepared.order:
+        for noun in self.order:
             settle = self._placed(noun) if isinstance(noun, Pool) else self._filled(noun)
             problems.extend(settle)
         return self._made(), tuple(problems)
@@ -143,6 +145,14 @@ class Subject:
         if about == NOMINATOR:
             return self.around.nominators.get(self.said.id)
         return cast("str | None", self.facts[about])
+
+
+def is_to_settle(noun: Fact | Pool) -> bool:
+    """Tell whether more than the nominee's rows decide about a fact or a part."""
+    if isinstance(noun, Pool):
+        return True
+    reasons = (noun.about, noun.origin, noun.applies, noun.if_silent)
+    return any(one is not None for one in reasons)
 
 
 def listed_in(pool: Pool) -> Mapping[str, str]:

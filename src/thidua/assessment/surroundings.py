@@ -77,37 +77,25 @@ class Surroundings:
             campaign: The plan.
             nominees: The nominees, who name the parts of open pools.
         """
+        found: dict[str, Mapping[str, Mapping[str, object]]] = {}
         declared = {pool.id: pool.part_ids for pool in campaign.pools}
-        return Cells(
-            {
-                pool: Cells(
-                    {
-                        part: self.facts_about(campaign, pool, part)
-                        for part in (
-                            declared.get(pool)
-                            or sorted({*self.lent.get(pool, ()), *_named(nominees, pool)})
-                        )
-                    }
-                )
-                for pool in (*declared, *BUILT_IN)
-            }
-        )
+        for pool in (*declared, *BUILT_IN):
+            named = sorted({*self.lent.get(pool, ()), *_named(nominees, pool)})
+            parts = declared.get(pool) or named
+            about = [fact for fact in campaign.facts if fact.about == pool]
+            found[pool] = Cells({part: self._facts_about(about, part) for part in parts})
+        return Cells(found)
 
-    def facts_about(self, campaign: Campaign, pool: str, part: str) -> Mapping[str, object]:
-        """Return the facts about one part; silence fills those that concern everybody.
+    def facts_of(self, campaign: Campaign) -> Mapping[str, object]:
+        """Return the facts about the campaign."""
+        about = [fact for fact in campaign.facts if fact.about == CAMPAIGN]
+        return self._facts_about(about, campaign.id)
 
-        Args:
-            campaign: The plan.
-            pool: A pool, `unit`, `nominator` or `campaign`.
-            part: The part; the campaign's own id for facts about it.
-        """
-        cells: dict[str, object] = {}
-        for fact in campaign.facts:
-            if fact.about == pool:
-                cells[fact.id] = self._cell(fact, part)
-        return Cells(cells)
+    def _facts_about(self, facts: Sequence[Fact], part: str) -> Mapping[str, object]:
+        return Cells({fact.id: self._cell(fact, part) for fact in facts})
 
     def _cell(self, fact: Fact, part: str) -> object:
+        """Return the value for one part; silence fills what concerns everybody."""
         if fact.origin is not None:
             taken = self.origins.taken(fact, fact.origin, part)
             cell, is_spoilt = taken.cell, taken.refused is not None

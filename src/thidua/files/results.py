@@ -14,7 +14,7 @@ from attrs import frozen
 
 from thidua.files.findings import Findings
 from thidua.files.json_nodes import json_nodes
-from thidua.files.nodes import Broken, Mapping, Node, Scalar, Sequence, Style
+from thidua.files.nodes import Broken, Mapping, Mark, Node, Scalar, Sequence, Style
 from thidua.files.sources import Source, file_text_of
 from thidua.files.tables import MOST_BYTES, json_cell
 from thidua.language.spans import NOT_APPLICABLE
@@ -113,6 +113,8 @@ def read_results(source: Source, *, name: str | None = None) -> tuple[Result, ..
         findings.problems.extend(composed.problems)
         if composed.node is not None:
             found = tuple(_Reader(findings).results(composed.node))
+        elif not composed.problems:
+            findings.report("table-empty", Mark(1, 1))
     if has_errors(tuple(findings.problems)):
         raise UnfitResults(tuple(findings.problems))
     return found
