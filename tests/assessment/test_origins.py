@@ -301,7 +301,7 @@ class TestWhatIsMissing:
 
     def test_silence_does_not_fill_a_value_that_the_fact_cannot_have(self) -> None:
         wrong = Fact(
-            id="mean", kind=Kind.DECIMAL, most=50, if_silent=Decimal("0"), origin=MEAN.origin
+            id="mean", kind=Kind.DECIMAL, most=50, if_silent=Decimal(0), origin=MEAN.origin
         )
         found = filled([80] * 12, wrong)
 

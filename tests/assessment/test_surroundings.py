@@ -30,7 +30,7 @@ def cells(found: Admitted, fact: str) -> list[object]:
 
 def test_every_nominee_of_a_part_has_the_facts_about_it() -> None:
     round_ = prepared(TARGET, COUNT, pools=(BLOCK,))
-    parts = {
+    parts: dict[str, list[object]] = {
         "block": [{"id": "A", "target": "91,5"}],
         "unit": [{"unit": "x", "headcount": 12}],
     }
@@ -229,7 +229,9 @@ class TestNominators:
         self, said: tuple[tuple[str | None, int | None], ...], expected: object
     ) -> None:
         nominations = [
-            Nomination(nominee="T01 ", award="a", by=by, on=day and date(2022, 1, day))
+            Nomination(
+                nominee="T01 ", award="a", by=by, on=None if day is None else date(2022, 1, day)
+            )
             for by, day in said
         ]
         found = self.nominated(*nominations)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -54,7 +55,7 @@ values:
 """
 
 
-def proposed(rows: list[dict[str, object]], *, plan: str = PLAN) -> thidua.Proposal:
+def proposed(rows: Sequence[Mapping[str, object]], *, plan: str = PLAN) -> thidua.Proposal:
     prepared = thidua.prepare(thidua.read(plan.encode()), "annual-2022")
     return thidua.propose(prepared, [{"who": "collective", **row} for row in rows])
 

@@ -17,7 +17,11 @@ rounds:
   annual: {every: year, first: 2021}
 facts:
   before: {kind: decimal, label: Điểm năm trước, from: {campaign: old, years_ago: 1, value: points}}
-  unit_points: {kind: decimal, label: Điểm đơn vị, about: unit, from: {campaign: old, value: points}}
+  unit_points:
+    kind: decimal
+    label: Điểm đơn vị
+    about: unit
+    from: {campaign: old, value: points}
   target: {kind: whole, label: Chỉ tiêu, about: block}
   staff: {kind: whole, label: Biên chế, about: unit, if_silent: 9}
   wide: {kind: yes_no, label: Mở rộng, about: campaign}

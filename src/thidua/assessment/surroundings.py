@@ -57,15 +57,13 @@ class Surroundings:
     nominators: Mapping[str, str | None] = field(factory=dict)
     origins: Origins = field(factory=Origins)
 
-    def value(self, fact: Fact, part: str | None) -> Lent:
+    def value(self, fact: Fact, part: str) -> Lent:
         """Return the value of a fact about a part.
 
         Args:
             fact: A fact that the host supplies for parts or for the campaign.
-            part: The part; None where it is not known.
+            part: The part; the campaign's own id for facts about it.
         """
-        if part is None:
-            return NOWHERE
         return self.lent.get(fact.about or "", {}).get(part, {}).get(fact.id, _MISSING)
 
     def parts(

@@ -9,6 +9,7 @@ from fractions import Fraction
 from attrs import define, field, frozen
 
 from thidua.allocation import State, Verdict
+from thidua.assessment import Assessments
 from thidua.checking.origins import named_values
 from thidua.language.definitions import points_name
 from thidua.language.kinds import Kind
@@ -99,19 +100,27 @@ def results_of(proposal: Proposal) -> tuple[Result, ...]:
     settled: dict[str, _Settled] = {}
     for verdict in proposal.verdicts:
         settled.setdefault(verdict.nominee, _Settled()).take(verdict)
-    return tuple(
-        _result(proposal, one, settled.get(one.id, _Settled()))
-        for one in sorted(assessments.nominees, key=lambda nominee: nominee.id)
+    names = tuple(named_values(proposal.campaign))
+    found = [
+        _result(proposal, dict(_values(assessments, index, names)), one, settled)
+        for index, one in enumerate(assessments.nominees)
         if one.id not in left_out
-    )
+    ]
+    return tuple(sorted(found, key=lambda result: result.subject))
 
 
-def _result(proposal: Proposal, nominee: Nominee, settled: _Settled) -> Result:
+def _result(
+    proposal: Proposal,
+    values: Mapping[str, object],
+    nominee: Nominee,
+    all_settled: Mapping[str, _Settled],
+) -> Result:
+    settled = all_settled.get(nominee.id, _Settled())
     return Result(
         subject=nominee.id,
         campaign=proposal.campaign.id,
         round=proposal.round.id,
-        values=dict(_values(proposal, nominee)),
+        values=values,
         places=settled.places,
         given=tuple(settled.given),
         prizes=settled.prizes,
@@ -120,21 +129,23 @@ def _result(proposal: Proposal, nominee: Nominee, settled: _Settled) -> Result:
     )
 
 
-def _values(proposal: Proposal, nominee: Nominee) -> Iterator[tuple[str, object]]:
+def _values(
+    assessments: Assessments, index: int, names: tuple[tuple[str, Kind | None], ...]
+) -> Iterator[tuple[str, object]]:
     """Yield what is known about a nominee by name: facts as they were stated, values, points."""
-    assessments = proposal.allocation.standings.assessments
-    scope = assessments.scope_of(assessments.index(nominee.id) or 0)
-    campaign = proposal.campaign
-    facts = {fact.id for fact in campaign.facts}
-    for name, kind in named_values(campaign):
-        if name in facts:
+    nominee, scope = assessments.nominees[index], assessments.scope_of(index)
+    totals: list[object] = []
+    for name, kind in names:
+        if name in nominee.facts:
             yield name, _of_kind(kind, nominee.stated.get(name, nominee.facts[name]))
         elif name != "points":
-            yield name, _of_kind(kind, _reckoned(_tree_of(name), kind, scope))
-    if "points" not in facts:
-        totals = [_reckoned(_tree_of(points_name(one.id)), None, scope) for one in campaign.sheets]
-        ours = [one for one in totals if one is not NOT_APPLICABLE]
-        yield "points", ours[0] if len(ours) == 1 else None
+            value = _reckoned(_tree_of(name), kind, scope)
+            yield name, _of_kind(kind, value)
+            if name.startswith("points:") and value is not NOT_APPLICABLE:
+                totals.append(value)
+        elif len(totals) == 1:
+            # Of several sheets, one concerns the nominee: its points are "the points".
+            yield name, totals[0]
 
 
 def _tree_of(name: str) -> Tree:
