@@ -138,6 +138,81 @@ class TestResults:
         assert found["X"].values == {}
 
 
+SCORED = """\
+thidua: 1
+id: scored
+title: Chấm điểm
+plan: {number: 1/KH-UBND, date: 2021-12-15, issuer: UBND huyện}
+period: {start: 2022-01-01, end: 2023-12-31}
+rounds:
+  annual: {every: year, first: 2022}
+facts:
+  ideas: {kind: whole, least: 0, most: 50}
+  before: {kind: decimal, from: {years_ago: 1, value: points}}
+  class_before: {kind: text, from: {years_ago: 1, value: rating}}
+groups:
+  collectives: {who: collective}
+  individuals: {who: individual}
+sheets:
+  for_units:
+    for: collectives
+    most: 100
+    criteria:
+      a: {most: 100, points: }
+  for_persons:
+    for: individuals
+    most: 50
+    criteria:
+      b: {most: 50, points: }
+grades:
+  rating:
+    classes: [high, low]
+    lines:
+      high: ideas >= 20
+      low: ideas < 20
+awards:
+  merit:
+    kind: form
+    recipients: [collectives, individuals]
+    quota:
+      number: all
+""".replace("a: {most: 100, points: }", "a:\n        most: 100\n        points: ideas * 2").replace(
+    "b: {most: 50, points: }", "b:\n        most: 50\n        points: ideas"
+)
+
+
+def test_points_are_those_of_the_one_sheet_that_concerns_a_nominee() -> None:
+    rows: list[dict[str, object]] = [
+        {"id": "unit", "ideas": 30},
+        {"id": "person", "who": "individual", "ideas": 10},
+        {"id": "silent"},
+        {"id": "nobody_knows", "who": "", "ideas": 5},
+    ]
+    found = results(proposed(rows, plan=SCORED))
+
+    # The unit has 2 × 30 points, the person 10; a sheet for others does not apply.
+    assert found["unit"].values == {
+        "ideas": 30,
+        "rating": "high",
+        "points:for_units": 60,
+        "points:for_persons": thidua.NOT_APPLICABLE,
+        "points": 60,
+    }
+    assert found["person"].values["points"] == 10
+    assert found["person"].values["rating"] == "low"
+    assert set(found["silent"].values) == {"points:for_persons"}
+    assert "points" not in found["nobody_knows"].values
+
+
+def test_points_and_classes_of_last_year_are_facts_of_this_year() -> None:
+    last = thidua.results_of(proposed([{"id": "unit", "ideas": 30}], plan=SCORED))
+    this = thidua.prepare(thidua.read(SCORED.encode()), "annual-2023")
+    (nominee,) = thidua.admit(this, [{"id": "unit", "ideas": 3}], results=last).nominees
+
+    assert nominee.facts["before"] == 60
+    assert nominee.facts["class_before"] == "high"
+
+
 class TestSubmission:
     def test_settled_winners_are_put_forward_and_the_others_are_pending(self) -> None:
         found = thidua.nominations_from(
