@@ -11,7 +11,6 @@ from attrs import define, field, frozen
 from thidua.allocation import State, Verdict
 from thidua.assessment import Assessments
 from thidua.checking.origins import named_values
-from thidua.language.definitions import points_name
 from thidua.language.kinds import Kind
 from thidua.language.meaning import operand, truth
 from thidua.language.scope import Scope
