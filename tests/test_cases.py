@@ -16,6 +16,7 @@ from tests.cases.folders import Case, Data, known_keys, number
 from thidua.model.nominees import Ruling
 
 FOLDERS = sorted(path.parent for path in (Path(__file__).parent / "cases").glob("*/case.yaml"))
+NOT_NEEDED = {"missing-column", "table-missing", "results-missing", "no-round-to-take"}
 AWARD_KEYS = {"given", "open", "waiting", "not_given", "unused", "possible"}
 
 
@@ -27,7 +28,14 @@ class Run:
         prepared = thidua.prepare(self.campaign, case.given["round"])
         table = case.folder / "nominees.csv"
         rows = thidua.read_nominees(table, prepared) if table.exists() else ()
-        self.admitted = thidua.admit(prepared, rows)
+        self.admitted = thidua.admit(
+            prepared,
+            rows,
+            parts=case.parts,
+            campaign=case.campaign,
+            nominations=case.nominations,
+            results=case.results,
+        )
         proposal = thidua.propose(
             prepared,
             self.admitted,
@@ -119,14 +127,30 @@ def check_requirements(run: Run, expected: Mapping[str, Mapping[str, str]]) -> N
 
 
 def check_problems(run: Run, expected: list[str]) -> None:
-    # A case's table holds only the columns that the case needs.
-    found = [one.code for one in run.admitted.problems if one.code != "missing-column"]
+    # A case's tables hold only what the case needs.
+    found = [one.code for one in run.admitted.problems if one.code not in NOT_NEEDED]
 
     assert sorted(found) == sorted(expected)
 
 
 def check_nominees(run: Run, expected: str) -> None:
     assert len(run.admitted.nominees) == int(expected)
+
+
+def check_facts(run: Run, expected: Mapping[str, Mapping[str, str]]) -> None:
+    cells = {one.id: one.facts for one in run.admitted.nominees}
+    for nominee, facts in expected.items():
+        for fact, text in facts.items():
+            assert shown(cells[nominee][fact]) == text, (nominee, fact)
+
+
+def shown(cell: object) -> str:
+    """Write a cell as an expectation does."""
+    if cell is None:
+        return "unknown"
+    if isinstance(cell, bool):
+        return "yes" if cell else "no"
+    return "n/a" if cell is thidua.NOT_APPLICABLE else str(cell)
 
 
 def check_no_verdict(run: Run, expected: list[str]) -> None:
@@ -159,6 +183,7 @@ CHECKS: dict[str, Callable[[Run, Data], None]] = {
     "requirements": check_requirements,
     "problems": check_problems,
     "nominees": check_nominees,
+    "facts": check_facts,
     "no_verdict": check_no_verdict,
     "notices": check_notices,
     "says": check_says,

@@ -21,7 +21,18 @@ if TYPE_CHECKING:
     )
     from thidua.checking import UnsoundPlan, check
     from thidua.explanation import explain
-    from thidua.files import read, read_nominees, read_plan, schema, write, write_proposal
+    from thidua.files import (
+        UnfitResults,
+        read,
+        read_facts,
+        read_nominees,
+        read_plan,
+        read_results,
+        schema,
+        write,
+        write_proposal,
+        write_results,
+    )
     from thidua.language.building import applies, at_least, fact, given, held, known
     from thidua.language.kinds import Kind
     from thidua.language.parsing import parse
@@ -33,17 +44,30 @@ if TYPE_CHECKING:
         Award,
         Campaign,
         Fact,
+        Gather,
         History,
         Limit,
         Nomination,
         Nominee,
+        Origin,
+        Part,
         PastAward,
         Pool,
+        Result,
         Ruling,
         TargetGroup,
+        Unit,
     )
     from thidua.problems import Problem
-    from thidua.proposal import Proposal, UnfitRulings, propose, settle
+    from thidua.proposal import (
+        Proposal,
+        Submission,
+        UnfitRulings,
+        nominations_from,
+        propose,
+        results_of,
+        settle,
+    )
     from thidua.ranking import Standings, rank
     from thidua.reasons import Reason
     from thidua.values import Citation, Document, Money, Period, Round, Share
@@ -59,7 +83,8 @@ _HOMES = {
         "thidua.assessment": "Admitted Assessments NoSuchRound Prepared admit assess prepare",
         "thidua.checking": "UnsoundPlan check",
         "thidua.explanation": "explain",
-        "thidua.files": "read read_nominees read_plan schema write write_proposal",
+        "thidua.files": "UnfitResults read read_facts read_nominees read_plan read_results schema "
+        "write write_proposal write_results",
         "thidua.language.building": "applies at_least fact given held known",
         "thidua.language.kinds": "Kind",
         "thidua.language.parsing": "parse",
@@ -67,10 +92,11 @@ _HOMES = {
         "thidua.language.rules": "Rule rule",
         "thidua.language.spans": "NOT_APPLICABLE",
         "thidua.language.truths": "Truth",
-        "thidua.model": "Award Campaign Fact History Limit Nomination Nominee PastAward Pool "
-        "Ruling TargetGroup",
+        "thidua.model": "Award Campaign Fact Gather History Limit Nomination Nominee Origin Part "
+        "PastAward Pool Result Ruling TargetGroup Unit",
         "thidua.problems": "Problem",
-        "thidua.proposal": "Proposal UnfitRulings propose settle",
+        "thidua.proposal": "Proposal Submission UnfitRulings nominations_from propose results_of "
+        "settle",
         "thidua.ranking": "Standings rank",
         "thidua.reasons": "Reason",
         "thidua.values": "Citation Document Money Period Round Share",
@@ -89,6 +115,7 @@ __all__ = [
     "Citation",
     "Document",
     "Fact",
+    "Gather",
     "History",
     "Kind",
     "Limit",
@@ -97,6 +124,8 @@ __all__ = [
     "Nomination",
     "Nominee",
     "OpenQuestion",
+    "Origin",
+    "Part",
     "PastAward",
     "Period",
     "Pool",
@@ -104,15 +133,19 @@ __all__ = [
     "Problem",
     "Proposal",
     "Reason",
+    "Result",
     "Round",
     "Rule",
     "Ruling",
     "Share",
     "Standings",
     "State",
+    "Submission",
     "TargetGroup",
     "Truth",
+    "UnfitResults",
     "UnfitRulings",
+    "Unit",
     "UnsoundPlan",
     "Verdict",
     "__version__",
@@ -127,13 +160,17 @@ __all__ = [
     "given",
     "held",
     "known",
+    "nominations_from",
     "parse",
     "prepare",
     "propose",
     "rank",
     "read",
+    "read_facts",
     "read_nominees",
     "read_plan",
+    "read_results",
+    "results_of",
     "rule",
     "say",
     "schema",
@@ -141,6 +178,7 @@ __all__ = [
     "show",
     "write",
     "write_proposal",
+    "write_results",
 ]
 
 

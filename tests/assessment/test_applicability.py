@@ -88,7 +88,7 @@ def test_a_rule_may_decide_whether_a_fact_applies() -> None:
     bonus = Fact(id="bonus", kind=Kind.WHOLE, applies=parse("is_asked()"))
     round_ = prepared(bonus, whole, rules=(is_asked,))
 
-    assert round_.facts == (whole, bonus)
+    assert round_.order == (whole, bonus)
 
 
 @pytest.mark.parametrize(

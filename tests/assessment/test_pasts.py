@@ -151,3 +151,12 @@ def test_subjects_and_awards_match_in_any_unicode_form() -> None:
     held = held_in(History(awards=past(f" {decomposed}", 2021, award=award)), ROUND)
 
     assert held("Hà Nội", ("bằng-khen",), "within", 1) is MET
+
+
+def test_what_a_unit_held_before_it_was_merged_its_successor_held() -> None:
+    past = PastAward(subject="old", award="merit", achieved=Period.of_year(2021))
+    history = History(awards=(past,), covers=Period.of_year(2021))
+    held = held_in(history, Round(id="x", period=Period.of_year(2022)), {"new": ("new", "old")})
+
+    assert held("new", ("merit",), "years_ago", 1) is Truth.MET
+    assert held("other", ("merit",), "years_ago", 1) is Truth.NOT_MET

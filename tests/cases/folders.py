@@ -16,9 +16,12 @@ import yaml
 import thidua
 from thidua.model.history import History, PastAward
 from thidua.model.nominees import Nomination
+from thidua.model.results import Result
 from thidua.values import Citation, Period
 
 EXAMPLES = Path(thidua.__file__).parent / "examples"
+#: Small plans that serve cases only.
+PLANS = Path(__file__).parent / "plans"
 
 #: What a YAML file holds: texts, lists and mappings of them.
 Data: TypeAlias = Any
@@ -28,6 +31,9 @@ CASE_KEYS = {
     "plan",
     "change",
     "round",
+    "parts",
+    "campaign",
+    "results",
     "nominations",
     "history",
     "rulings",
@@ -40,9 +46,24 @@ EXPECTED_KEYS = {
     "problems",
     "findings",
     "nominees",
+    "facts",
     "no_verdict",
     "notices",
     "says",
+}
+
+
+RESULT_KEYS = {
+    "subject",
+    "campaign",
+    "round",
+    "values",
+    "places",
+    "given",
+    "prizes",
+    "cut",
+    "open",
+    "cancelled",
 }
 
 
@@ -102,7 +123,8 @@ class Case:
     @property
     def plan(self) -> io.StringIO:
         """The plan with the case's change in it."""
-        source = loaded(EXAMPLES / self.given["plan"] / "plan.yaml")
+        name = Path(self.given["plan"], "plan.yaml")
+        source = loaded(PLANS / name if (PLANS / name).exists() else EXAMPLES / name)
         changed = merged(source, self.given.get("change", {}))
         text = yaml.dump(
             changed, Dumper=PlainDumper, allow_unicode=True, sort_keys=False, width=10_000
@@ -111,7 +133,19 @@ class Case:
 
     @property
     def nominations(self) -> tuple[Nomination, ...]:
-        return tuple(Nomination(**one) for one in self.given.get("nominations", ()))
+        return tuple(nomination(one) for one in self.given.get("nominations", ()))
+
+    @property
+    def parts(self) -> Mapping[str, list[Mapping[str, str]]]:
+        return dict(self.given.get("parts", {}))
+
+    @property
+    def campaign(self) -> Mapping[str, str] | None:
+        return self.given.get("campaign")
+
+    @property
+    def results(self) -> tuple[Result, ...]:
+        return tuple(result(one) for one in self.given.get("results", ()))
 
     @property
     def history(self) -> History | None:
@@ -132,3 +166,17 @@ class Case:
 def period(stated: Mapping[str, str]) -> Period:
     """Read a period of two days."""
     return Period(date.fromisoformat(stated["start"]), date.fromisoformat(stated["end"]))
+
+
+def nomination(stated: Mapping[str, str]) -> Nomination:
+    """Read a nomination; its day is written 2022-04-15."""
+    day = date.fromisoformat(stated["on"]) if "on" in stated else None
+    return Nomination(**{**stated, "on": day})  # type: ignore[arg-type] # the file holds texts
+
+
+def result(stated: Mapping[str, Data]) -> Result:
+    """Read a result; all its values are texts, which the door of the fact reads."""
+    known_keys(stated, RESULT_KEYS)
+    places = {award: int(place) for award, place in stated.get("places", {}).items()}
+    cancelled = stated.get("cancelled", "no") == "yes"
+    return Result(**{**stated, "places": places, "cancelled": cancelled})

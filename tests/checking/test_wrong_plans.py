@@ -3,13 +3,20 @@ from pathlib import Path
 
 import pytest
 
-from tests.checking.wrong_plans import awards, campaign, facts, rules, scores
+from tests.checking.wrong_plans import around, awards, campaign, facts, rules, scores
 from tests.checking.wrong_plans.case import SOUND, WrongPlan
 from thidua.checking import campaigns
 from thidua.checking.campaigns import check
 from thidua.problems import Problem
 
-CASES = (*campaign.CASES, *facts.CASES, *rules.CASES, *scores.CASES, *awards.CASES)
+CASES = (
+    *campaign.CASES,
+    *facts.CASES,
+    *around.CASES,
+    *rules.CASES,
+    *scores.CASES,
+    *awards.CASES,
+)
 SPEAKING = ("error", "warning", "note", "missing")
 
 

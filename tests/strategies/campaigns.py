@@ -35,7 +35,7 @@ from thidua.model.awards import (
 )
 from thidua.model.campaign import Campaign, Content, Duty, Parent, Reading
 from thidua.model.conditions import Notice, Requirement, Veto
-from thidua.model.facts import Fact
+from thidua.model.facts import Fact, Gather, Origin
 from thidua.model.groups import Part, Pool, TargetGroup, Unit, Who
 from thidua.values import (
     AT_LAUNCH,
@@ -155,6 +155,17 @@ _SILENT: dict[Kind, SearchStrategy[Any]] = {
 }
 
 
+origins = st.builds(
+    Origin,
+    value=st.sampled_from((*IDS, "place", "given:merit", "cut:flag")),
+    campaign=maybe(ids),
+    round=maybe(ids),
+    years_ago=st.integers(-1, 5),
+    take=st.sampled_from(Gather),
+    best=maybe(st.integers(-1, 5)),
+)
+
+
 @st.composite
 def facts(draw: st.DrawFn) -> tuple[Fact, ...]:
     """Facts whose bounds and silent values have the kind of the fact."""
@@ -173,6 +184,8 @@ def _fact(name: str, kind: Kind) -> SearchStrategy[Fact]:
         id=st.just(name),
         kind=st.just(kind),
         label=maybe_text,
+        about=maybe(ids | st.sampled_from(("campaign", "unit", "nominator"))),
+        origin=maybe(origins),
         least=maybe(bound),
         most=maybe(bound),
         decimals=maybe(st.integers(0, 3)),
@@ -269,7 +282,7 @@ campaigns: SearchStrategy[Campaign] = st.builds(
     pools=each(
         Pool,
         label=maybe_text,
-        parts=each(Part, title=maybe_text, members=few_texts),
+        parts=each(Part, title=maybe_text, members=few_texts, where=maybe(expressions)),
         citation=maybe(citations),
     ),
     units=each(

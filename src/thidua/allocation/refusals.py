@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from thidua.allocation.sightings import Sighting
+from thidua.allocation.sources import lacking
 from thidua.assessment.accounts import accounts, gaps_of, key_gaps, label_of
 from thidua.language.scope import Gap
 from thidua.language.truths import Truth
@@ -88,6 +89,7 @@ def _unknown_place(seen: Sighting) -> Iterator[Reason]:
     if missing and seen.found is not None:
         best, worst = seen.found[1].places
         yield reason("rank-key-unknown", seen.award.id, missing=missing, best=best, worst=worst)
+        yield from lacking(seen, _key_gaps(seen))
     for gap in _rank_gaps(seen):
         if gap.code == "key-not-applicable":
             yield reason("rank-key-not-applicable", seen.award.id, key=gap.about)
@@ -138,6 +140,7 @@ def _unknown(
 ) -> Iterator[Reason]:
     missing = _missing(seen, gaps)
     yield reason(code, rule.id, rule.citation, title=rule.title, missing=missing)
+    yield from lacking(seen, gaps)
     campaign = seen.overview.assessments.prepared.campaign
     for gap in gaps:
         fact = campaign.fact(gap.about)

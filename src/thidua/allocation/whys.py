@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from thidua.allocation.places import GIVEN, NONE, Ladder
 from thidua.allocation.refusals import open_reasons, refusals
 from thidua.allocation.sightings import Sighting
+from thidua.allocation.sources import borrowed
 from thidua.assessment.accounts import detail_of, distance, label_of
 from thidua.language.printing import show
 from thidua.language.spans import rational
@@ -20,7 +21,7 @@ _SHARING = (TieRule.ALL, TieRule.SHARE_STANDARD, TieRule.SHARE_DENSE)
 
 def reasons(seen: Sighting) -> tuple[Reason, ...]:
     """Return why a verdict is what it is."""
-    return (*_deciding(seen), *_remarks(seen))
+    return (*_deciding(seen), *_remarks(seen), *borrowed(seen))
 
 
 def _deciding(seen: Sighting) -> Iterator[Reason]:

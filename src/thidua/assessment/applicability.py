@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from graphlib import TopologicalSorter
 
+from thidua.checking.circles import settled_after
+from thidua.engine.definitions import definitions_of
+from thidua.language.definitions import Definitions
 from thidua.language.rules import Rule
-from thidua.language.tree import Call, Tree, names, walk
-from thidua.model import Campaign, Fact
+from thidua.language.tree import Tree
+from thidua.model import Campaign, Fact, Pool
 
 
 def reads_of_facts(
     campaign: Campaign, rules: tuple[Rule, ...] = ()
 ) -> Mapping[str, tuple[str, ...]]:
-    """Return, for each fact, the names that decide whether it applies.
+    """Return, for each fact and pool, the names that have to be settled before it.
+
+    Those are the names that decide whether a fact applies, the pool whose part a fact is about,
+    and the names that decide in which part of a pool a nominee stands.
 
     Args:
         campaign: The plan.
@@ -29,18 +35,23 @@ def reads_of_facts(
         {'done': ('asked',)}
     """
     by_name = {rule.name: rule.reads for rule in rules}
+    definitions = definitions_of(campaign)
     return {
-        fact.id: () if fact.applies is None else _reads(fact.applies, by_name)
-        for fact in campaign.facts
+        name: (*about, *(one for tree in trees for one in _reads(tree, by_name, definitions)))
+        for name, about, trees in settled_after(campaign)
     }
 
 
-def in_order(campaign: Campaign, reads: Mapping[str, tuple[str, ...]]) -> tuple[Fact, ...]:
-    """Return the facts so that each one stands behind those which decide whether it applies."""
-    facts = {fact.id: fact for fact in campaign.facts}
-    return tuple(facts[name] for name in TopologicalSorter(reads).static_order() if name in facts)
+def in_order(campaign: Campaign, reads: Mapping[str, tuple[str, ...]]) -> tuple[Fact | Pool, ...]:
+    """Return facts and pools so that each one stands behind those which are settled before it."""
+    nouns: dict[str, Fact | Pool] = {fact.id: fact for fact in campaign.facts}
+    nouns.update((pool.id, pool) for pool in campaign.pools)
+    return tuple(nouns[name] for name in TopologicalSorter(reads).static_order() if name in nouns)
 
 
-def _reads(tree: Tree, rules: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
-    called = (node.function for node in walk(tree) if isinstance(node, Call))
-    return (*names(tree), *(name for one in called for name in rules.get(one, ())))
+def _reads(
+    tree: Tree, rules: Mapping[str, tuple[str, ...]], definitions: Definitions
+) -> Iterator[str]:
+    yield from definitions.facts(tree)
+    for call in definitions.calls(tree):
+        yield from rules.get(call.function, ())

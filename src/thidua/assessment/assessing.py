@@ -21,6 +21,8 @@ from thidua.language.spans import Operand
 from thidua.language.tree import Tree
 from thidua.language.truths import Truth
 from thidua.model import History, Nomination, Nominee
+from thidua.model.facts import NOMINATOR
+from thidua.model.groups import lineage
 from thidua.problems import Problem, error, warning
 from thidua.values import Citation, nfc
 
@@ -192,7 +194,8 @@ def assess(
         >>> assessments.truth("T02", "requirement", "enough").name
         'UNKNOWN'
     """
-    held = held_in(history, prepared.round) if history is not None else None
+    merged = lineage(prepared.campaign.units)
+    held = held_in(history, prepared.round, merged) if history is not None else None
     scope = evolve(prepared.engine.scope, closed=closed is not None)
     if held is not None:
         scope = evolve(scope, held=held)
@@ -213,10 +216,20 @@ def assess(
         closed=closed,
         problems=(
             *_nomination_problems(nominations, prepared, by_id),
+            *_late(nominations, prepared, admitted),
             *unlike_history(history or History(), prepared.campaign, by_id),
         ),
         by_id=by_id,
     )
+
+
+def _late(
+    nominations: tuple[Nomination, ...], prepared: Prepared, admitted: Admitted
+) -> Iterator[Problem]:
+    """Yield a warning where facts about nominators wait for nominations that admission missed."""
+    asks = any(fact.about == NOMINATOR for fact in prepared.campaign.facts)
+    if asks and not admitted.around.nominators and any(one.by for one in nominations):
+        yield warning("nominations-late", "nominations")
 
 
 def _nominated(nominations: tuple[Nomination, ...]) -> dict[str, frozenset[str]]:

@@ -103,7 +103,7 @@ def _of_nominee(one: Nominee) -> Pairs:
         "who": one.who or one.facts.get("who"),
         "unit": one.unit or one.facts.get("unit"),
     }
-    hidden = {*cells, *one.silent, SUBJECT}
+    hidden = {*cells, *one.silent, *one.borrowed, SUBJECT}
     for name, cell in {**one.pools, **one.facts, **one.stated}.items():
         if name not in hidden:
             cells[name] = Stated.UNKNOWN if cell is None else cell

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 
 from thidua.language.truths import Truth, every
@@ -18,7 +18,9 @@ _SOME_YEAR = -1
 _BEFORE_ALL = 0
 
 
-def held_in(history: History, current: Round) -> Held:
+def held_in(
+    history: History, current: Round, lineage: Mapping[str, tuple[str, ...]] | None = None
+) -> Held:
     """Return what answers `held()` for a round.
 
     Years are calendar years, counted back from the year in which the round begins; an award
@@ -28,6 +30,7 @@ def held_in(history: History, current: Round) -> Held:
     Args:
         history: Past awards and the time for which they are complete.
         current: The round that is judged.
+        lineage: Each merged unit with all that went into it: what they held, it held.
 
     Examples:
         >>> from thidua.model import PastAward
@@ -40,10 +43,14 @@ def held_in(history: History, current: Round) -> Held:
     for past in history.awards:
         years = years_of.setdefault((nfc(past.subject).strip(), nfc(past.award).strip()), set())
         years.add(past.achieved.end.year if past.achieved.end is not None else _SOME_YEAR)
+    merged: Mapping[str, tuple[object, ...]] = lineage or {}
     this_year = current.period.ends()[0].year
 
     def held(subject: object, awards: tuple[str, ...], option: str, number: int) -> Truth:
-        years = {year for award in awards for year in years_of.get((subject, award), ())}
+        names = merged.get(str(subject), (subject,))
+        years = {
+            year for name in names for award in awards for year in years_of.get((name, award), ())
+        }
         first = max(this_year - number, _BEFORE_ALL)
         match option:
             case "ever":

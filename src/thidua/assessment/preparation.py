@@ -21,7 +21,7 @@ from thidua.language.scope import Scope
 from thidua.language.spans import Span
 from thidua.language.tree import Literal, Membership, Name, Tree
 from thidua.language.truths import Truth
-from thidua.model import Award, Campaign, Fact, Requirement, Veto, Who
+from thidua.model import Award, Campaign, Fact, Pool, Requirement, Veto, Who
 from thidua.problems import Problem, error, has_errors
 from thidua.values import Round
 
@@ -88,8 +88,8 @@ class Prepared:
     round: Round
     awards: tuple[PreparedAward, ...]
     engine: RowEngine
-    #: The facts, each behind those that decide whether it applies.
-    facts: tuple[Fact, ...]
+    #: Facts and pools, each behind those that are settled before it.
+    order: tuple[Fact | Pool, ...]
     #: The findings that do not stop the road.
     findings: tuple[Problem, ...]
 
@@ -156,7 +156,7 @@ def prepare(campaign: Campaign, round_id: str, *, rules: tuple[Rule, ...] = ()) 
         round=found,
         awards=tuple(awards),
         engine=row_engine(compiler.finished(), scope, tuple(keys)),
-        facts=in_order(campaign, reads),
+        order=in_order(campaign, reads),
         findings=findings,
     )
 

@@ -58,11 +58,14 @@ class _Said:
     headings: dict[str, str] = field(factory=dict)
     spoilt: set[str] = field(factory=set)
     problems: list[Problem] = field(factory=list)
+    #: What a target is called where its own name would say nothing.
+    names: Mapping[str, str] = field(factory=dict)
 
     def add(self, target: str, heading: str, found: Admission | Refused) -> None:
         """Take one more cell; what two cells say differently about a target is unknown."""
         if isinstance(found, Refused):
-            self.problems.append(_refusal(found, target, self.row, heading))
+            name = self.names.get(target, target)
+            self.problems.append(_refusal(found, name, self.row, heading))
             found = Admission(Stated.UNKNOWN)
         if found.cell is Stated.UNKNOWN:
             self._spoil(target)
@@ -128,6 +131,8 @@ class Reader:
     campaign: Campaign
     #: Heading to target, as matched.
     targets: Mapping[str, str]
+    #: What the rows are about: a pool, `unit`, `nominator` or `campaign`; None for nominees.
+    about: str | None = None
     suggestions: Suggestions = field(factory=Suggestions)
     _facts: Mapping[str, Fact] = field(
         init=False,
@@ -138,7 +143,7 @@ class Reader:
     _words: Mapping[str, _Words] = field(
         init=False,
         repr=False,
-        default=Factory(lambda self: _words_of(self.campaign), takes_self=True),
+        default=Factory(lambda self: _words_of(self.campaign, self.about), takes_self=True),
     )
 
     def read(self, row: Row) -> Reading:
@@ -148,7 +153,8 @@ class Reader:
         nobody knows which cell belongs where.
         """
         doubtful = {*self.targets.values()} - _BELIEVED if row.is_damaged else set[str]()
-        said = _Said(row=row.number, spoilt={*doubtful})
+        names = {} if self.about is None else {"id": self.about}
+        said = _Said(row=row.number, spoilt={*doubtful}, names=names)
         for heading, raw in row.cells:
             target = self.targets.get(heading)
             if target is None or target in doubtful:
@@ -197,13 +203,14 @@ def _facts_of(campaign: Campaign) -> Mapping[str, Fact]:
     return {fact.id: fact for fact in campaign.facts}
 
 
-def _words_of(campaign: Campaign) -> Mapping[str, _Words]:
-    words = {pool.id: _parts_of(pool) for pool in campaign.pools}
+def _words_of(campaign: Campaign, about: str | None) -> Mapping[str, _Words]:
+    words = {pool.id: _parts_of(pool) for pool in campaign.pools if not pool.is_open}
     words["who"] = _Words(code="unknown-who", ids=tuple(one.value for one in Who), titles=_WHO)
     if campaign.units:
         ids = tuple(unit.id for unit in campaign.units)
         words["unit"] = _Words(code="unit-not-listed", ids=ids)
-    return words
+    # The rows of a table of parts are named by the parts.
+    return words if about not in words else words | {"id": words[about]}
 
 
 def _parts_of(pool: Pool) -> _Words:

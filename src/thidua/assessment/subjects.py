@@ -1,138 +1,158 @@
-"""Subjects: what all rows of one nominee say together, and the nominee that it makes."""
+"""Subjects: the nominee that its rows make, with everything that stands around it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import cast
 
-from attrs import frozen
+from attrs import field, frozen
 
+from thidua.assessment.membership import part_of
 from thidua.assessment.preparation import Prepared
-from thidua.assessment.readings import Reading
+from thidua.assessment.sayings import Sayings
+from thidua.assessment.surroundings import NOWHERE, Lent, Surroundings
 from thidua.language.cells import plain
 from thidua.language.scope import SUBJECT
 from thidua.language.spans import NOT_APPLICABLE
 from thidua.language.truths import Truth
 from thidua.model import Fact, Nominee, Pool, Who
-from thidua.problems import Problem, error, warning
+from thidua.model.facts import CAMPAIGN, NOMINATOR
+from thidua.problems import Problem, error
+
+#: Pool id to the part of each member that the plan lists.
+Listed = Mapping[str, Mapping[str, str]]
 
 
 @frozen(kw_only=True)
 class Subject:
-    """What the rows of one nominee say, fact by fact, and what is wrong with them."""
+    """One nominee in the making: facts and pools are settled one after the other."""
 
-    id: str
-    #: The first of its rows.
-    row: int
-    name: str
-    #: Target to cell: facts, pools, `who` and `unit`; None where nothing usable was said.
-    cells: Mapping[str, object]
-    #: Values as stated, where they were rounded.
-    stated: Mapping[str, object]
-    #: Targets whose value was refused or contradicted: unknown, whatever `if_silent` says.
-    spoilt: frozenset[str]
-    #: Target to heading, for places.
-    headings: Mapping[str, str]
-    problems: tuple[Problem, ...]
+    said: Sayings
+    prepared: Prepared
+    around: Surroundings
+    listed: Listed
+    #: What is not settled by the rows alone, each noun behind those that it waits for.
+    order: Sequence[Fact | Pool]
+    #: Everything that conditions can read, as far as it is settled.
+    facts: dict[str, object] = field(factory=dict, init=False)
+    stated: dict[str, object] = field(factory=dict, init=False)
+    silent: set[str] = field(factory=set, init=False)
+    borrowed: set[str] = field(factory=set, init=False)
 
-    @classmethod
-    def of(cls, subject_id: str, readings: list[Reading], headings: Mapping[str, str]) -> Subject:
-        """Join the rows of one nominee; what they say differently is unknown.
+    def nominee(self) -> tuple[Nominee, tuple[Problem, ...]]:
+        """Return the nominee, with a cell for everything that conditions can read."""
+        campaign = self.prepared.campaign
+        cells = self.said.cells
+        self.facts[SUBJECT] = self.said.id
+        self.facts.update({name: cells.get(name) for name in ("who", "unit")})
+        self.facts.update({fact.id: cells.get(fact.id) for fact in campaign.facts})
+        self.facts.update(dict.fromkeys(pool.id for pool in campaign.pools))
+        self.stated.update(self.said.stated)
+        problems = list(self.said.problems)
+        for noun in self.order:
+            settle = self._placed(noun) if isinstance(noun, Pool) else self._filled(noun)
+            problems.extend(settle)
+        return self._made(), tuple(problems)
 
-        Args:
-            subject_id: The nominee's id, made up where its row has none.
-            readings: Its rows, at least one, in the order of the table.
-            headings: Target to heading.
-        """
-        first, *others = readings
-        problems = [problem for one in readings for problem in one.problems]
-        for other in others:
-            where = (other.row, headings.get("id", "id"))
-            problems.append(warning("duplicate-nominee", *where, id=subject_id, first=first.row))
-        said = _said(readings)
-        clashes = list(_clashes(subject_id, said, headings))
-        spoilt = {str(clash.detail("target")) for clash in clashes}
-        spoilt.update(name for one in readings for name in one.spoilt)
-        kept = {name: ones[0] for name, ones in said.items() if name not in spoilt}
-        return cls(
-            id=subject_id,
-            row=first.row,
-            name=next((one.name for one in readings if one.name), ""),
-            cells={name: one.cells[name] for name, one in kept.items()},
-            stated={name: one.stated[name] for name, one in kept.items() if name in one.stated},
-            spoilt=frozenset(spoilt),
-            headings=headings,
-            problems=(*problems, *clashes),
-        )
-
-    def nominee(
-        self, prepared: Prepared, listed: Mapping[str, Mapping[str, str]]
-    ) -> tuple[Nominee, tuple[Problem, ...]]:
-        """Return the nominee, with a cell for everything that conditions can read.
-
-        Args:
-            prepared: The round.
-            listed: Pool id to the part of each member, as `listed_in` returns it.
-        """
-        campaign = prepared.campaign
-        facts: dict[str, object] = {SUBJECT: self.id}
-        facts |= {name: self.cells.get(name) for name in ("who", "unit")}
-        facts |= {fact.id: self.cells.get(fact.id) for fact in campaign.facts}
-        problems = list(self.problems)
-        for pool in campaign.pools:
-            facts[pool.id], wrong = self._part(pool, listed[pool.id])
-            problems.extend(wrong)
-        silent: set[str] = set()
-        for fact in prepared.facts:
-            problems.extend(self._filled(fact, facts, silent, prepared))
-        who, unit = facts["who"], facts["unit"]
-        nominee = Nominee(
-            id=self.id,
-            name=self.name,
+    def _made(self) -> Nominee:
+        facts, who, unit = self.facts, self.facts["who"], self.facts["unit"]
+        pools = (pool.id for pool in self.prepared.campaign.pools)
+        return Nominee(
+            id=self.said.id,
+            name=self.said.name,
             who=Who(who) if isinstance(who, str) else None,
             unit=unit if isinstance(unit, str) else None,
             facts=facts,
-            pools={pool.id: cast("str | None", facts[pool.id]) for pool in campaign.pools},
+            pools={pool: cast("str | None", facts[pool]) for pool in pools},
             stated={name: cell for name, cell in self.stated.items() if _is_used(facts[name])},
-            silent=frozenset(silent),
-            row=self.row,
+            silent=frozenset(self.silent),
+            borrowed=frozenset(self.borrowed),
+            nominator=self.around.nominators.get(self.said.id),
+            row=self.said.row,
         )
-        return nominee, tuple(problems)
 
-    def _part(self, pool: Pool, members: Mapping[str, str]) -> tuple[object, tuple[Problem, ...]]:
-        if pool.id in self.spoilt:
-            return None, ()
-        said = self.cells.get(pool.id)
-        unit = self.cells.get("unit")
-        listed = members.get(self.id) or (members.get(unit) if isinstance(unit, str) else None)
-        if isinstance(said, str) and listed is not None and said != listed:
-            where = (self.row, self.headings[pool.id])
-            return None, (error("part-differs", *where, text=said, listed=listed),)
-        return listed or said, ()
+    def _placed(self, pool: Pool) -> Iterator[Problem]:
+        """Find the part of a pool: as listed, as stated, or by the conditions of the parts."""
+        if pool.id in self.said.spoilt:
+            return
+        said, unit = self.said.cells.get(pool.id), self.said.cells.get("unit")
+        members = self.listed[pool.id]
+        member = members.get(self.said.id) or (members.get(unit) if isinstance(unit, str) else None)
+        found = part_of(pool, member, said, lambda tree: self.prepared.truth(tree, self.facts))
+        self.facts[pool.id] = found.part
+        if found.contradicted:
+            where = (self.said.row, self.said.headings[pool.id])
+            listed = ", ".join(found.contradicted)
+            yield error("part-differs", *where, text=str(said), listed=listed)
 
-    def _filled(
-        self, fact: Fact, facts: dict[str, object], silent: set[str], prepared: Prepared
-    ) -> Iterator[Problem]:
-        """Say that a fact does not apply, or let silence fill it, and report what contradicts.
+    def _filled(self, fact: Fact) -> Iterator[Problem]:
+        """Settle a fact: borrow it, say that it does not apply, or let silence fill it.
 
         While it is not known whether the fact applies, silence may mean that it does not.
         """
+        lent = self._lent(fact)
+        if lent is not None and lent.unfit is not None:
+            rounds, text = lent.unfit
+            where = (self.said.row, self.said.headings.get("id", "id"))
+            label = fact.label or fact.id
+            yield error(
+                "result-unfit", *where, id=self.said.id, name=label, rounds=rounds, text=text
+            )
         applies = Truth.MET
         if fact.applies is not None:
-            applies = prepared.truth(fact.applies, facts)
-        value = facts[fact.id]
+            applies = self.prepared.truth(fact.applies, self.facts)
+        value = self.facts[fact.id]
         if applies in (Truth.NOT_MET, Truth.NOT_APPLICABLE):
-            facts[fact.id] = NOT_APPLICABLE
-            if value is not None and value is not NOT_APPLICABLE:
-                where = (self.row, self.headings[fact.id])
+            self.facts[fact.id] = NOT_APPLICABLE
+            if lent is None and value is not None and value is not NOT_APPLICABLE:
+                where = (self.said.row, self.said.headings[fact.id])
                 text = str(value)
                 yield error("value-where-not-applicable", *where, target=fact.id, text=text)
-        elif applies is Truth.MET and value is None and self._is_filled(fact):
-            facts[fact.id] = plain(fact.if_silent)
-            silent.add(fact.id)
+        elif applies is Truth.MET and value is None and self._is_filled(fact, lent):
+            self.facts[fact.id] = plain(fact.if_silent)
+            self.silent.add(fact.id)
 
-    def _is_filled(self, fact: Fact) -> bool:
-        return fact.if_silent is not None and fact.id not in self.spoilt
+    def _is_filled(self, fact: Fact, lent: Lent | None) -> bool:
+        is_spoilt = fact.id in self.said.spoilt if lent is None else lent.is_spoilt
+        return fact.if_silent is not None and not is_spoilt
+
+    def _lent(self, fact: Fact) -> Lent | None:
+        """Take the value of a fact from elsewhere, where the nominee does not bring it itself."""
+        if fact.about is None and fact.origin is None:
+            return None
+        self.borrowed.add(fact.id)
+        lent = self._elsewhere(fact)
+        self.facts[fact.id] = lent.cell
+        if lent.stated is not None:
+            self.stated[fact.id] = lent.stated
+        return lent
+
+    def _elsewhere(self, fact: Fact) -> Lent:
+        subject = self._subject(fact.about)
+        if fact.origin is None or subject is None:
+            return NOWHERE if subject is None else self.around.value(fact, subject)
+        taken = self.around.origins.taken(fact, fact.origin, subject)
+        if taken.refused is not None:
+            return Lent(is_spoilt=True, unfit=(taken.rounds, taken.refused))
+        return Lent(cell=taken.cell, stated=taken.stated)
+
+    def _subject(self, about: str | None) -> str | None:
+        """Return the nominee or part that a fact is about; None where that is not known."""
+        if about is None:
+            return self.said.id
+        if about == CAMPAIGN:
+            return self.prepared.campaign.id
+        if about == NOMINATOR:
+            return self.around.nominators.get(self.said.id)
+        return cast("str | None", self.facts[about])
+
+
+def is_to_settle(noun: Fact | Pool) -> bool:
+    """Tell whether more than the nominee's rows decide about a fact or a part."""
+    if isinstance(noun, Pool):
+        return True
+    reasons = (noun.about, noun.origin, noun.applies, noun.if_silent)
+    return any(one is not None for one in reasons)
 
 
 def listed_in(pool: Pool) -> Mapping[str, str]:
@@ -146,30 +166,6 @@ def listed_in(pool: Pool) -> Mapping[str, str]:
     """
     # The first part that lists a member counts, so it is written last.
     return {member: part.id for part in reversed(pool.parts) for member in part.members}
-
-
-def _said(readings: list[Reading]) -> dict[str, list[Reading]]:
-    """Return, for each target, the rows that say something about it."""
-    said: dict[str, list[Reading]] = {}
-    for one in readings:
-        for name, cell in one.cells.items():
-            if cell is not None:
-                said.setdefault(name, []).append(one)
-    return said
-
-
-def _clashes(
-    subject_id: str, said: Mapping[str, list[Reading]], headings: Mapping[str, str]
-) -> Iterator[Problem]:
-    """Yield each row that differs from the first row which says something, as it was stated."""
-    for name, (first, *others) in said.items():
-        value = first.stated.get(name, first.cells[name])
-        for other in others:
-            if other.stated.get(name, other.cells[name]) != value:
-                where, first_row = (other.row, headings[name]), first.row
-                yield error(
-                    "conflicting-values", *where, target=name, id=subject_id, first=first_row
-                )
 
 
 def _is_used(cell: object) -> bool:

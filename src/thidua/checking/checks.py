@@ -76,6 +76,7 @@ from thidua.checking.names import (
     requirements_have_ids_of_their_own,
     rules_have_names_of_their_own,
 )
+from thidua.checking.origins import ORIGIN_CHECKS
 from thidua.checking.periods import (
     period_is_stated_in_one_way,
     period_lies_inside_the_parent,
@@ -156,6 +157,7 @@ CHECKS: tuple[Callable[[Campaign], Iterable[Problem]], ...] = (
     rounding_is_named,
     options_are_listed,
     silence_stands_for_a_possible_value,
+    *ORIGIN_CHECKS,
     facts_do_not_apply_in_circles,
     rules_are_determined,
     members_stand_in_one_part,

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from graphlib import CycleError, TopologicalSorter
 
-from thidua.checking.expressions import expressions_of
+from thidua.checking.expressions import is_too_deep
 from thidua.checking.precedence import awards_read
 from thidua.engine.definitions import definitions_of
 from thidua.language.definitions import names_anywhere
-from thidua.language.tree import names
+from thidua.language.tree import Tree
 from thidua.model.campaign import Campaign
 from thidua.problems import Problem, error
 
@@ -32,20 +32,42 @@ def circle_in(reads: Mapping[str, Iterable[str]]) -> tuple[str, ...]:
     return ()
 
 
+def settled_after(
+    campaign: Campaign,
+) -> Iterator[tuple[str, tuple[str, ...], tuple[Tree, ...]]]:
+    """Yield each fact and pool with the pool it is about and the conditions it waits for."""
+    pools = {pool.id for pool in campaign.pools}
+    for fact in campaign.facts:
+        about = (fact.about,) if fact.about in pools else ()
+        yield fact.id, about, () if fact.applies is None else (fact.applies,)
+    for pool in campaign.pools:
+        yield pool.id, (), tuple(part.where for part in pool.parts if part.where is not None)
+
+
 def facts_do_not_apply_in_circles(campaign: Campaign) -> Iterable[Problem]:
-    """Whether a fact applies does not depend on whether it applies."""
-    applies = (one for one in expressions_of(campaign) if one.path[-1] == "applies")
-    circle = circle_in({str(one.path[1]): names(one.tree) for one in applies})
+    """Whether a fact applies, and who stands in which part, does not depend on itself."""
+    definitions = definitions_of(campaign)
+    reads: dict[str, tuple[str, ...]] = {}
+    for name, about, trees in settled_after(campaign):
+        shallow = [tree for tree in trees if not is_too_deep(tree)]
+        reads[name] = (*about, *(one for tree in shallow for one in definitions.facts(tree)))
+    circle = circle_in(reads)
     if circle:
-        yield error("applies-circle", "facts", circle[0], "applies", circle=circle)
+        fact = campaign.fact(circle[0])
+        is_applied = fact is not None and fact.applies is not None
+        last = ("applies",) if is_applied else ("about",) if fact is not None else ()
+        key = "facts" if fact is not None else "pools"
+        yield error("applies-circle", key, circle[0], *last, circle=circle)
 
 
 def units_stand_under_one_another(campaign: Campaign) -> Iterable[Problem]:
-    """No unit stands above itself."""
+    """No unit stands above itself, and none is merged into itself."""
     above = {unit.id: (unit.parent,) for unit in campaign.units if unit.parent is not None}
-    circle = circle_in(above)
-    if circle:
-        yield error("unit-circle", "units", circle[0], "parent", circle=circle)
+    before = {unit.id: unit.predecessors for unit in campaign.units}
+    for key, read in (("parent", above), ("predecessors", before)):
+        circle = circle_in(read)
+        if circle:
+            yield error("unit-circle", "units", circle[0], key, circle=circle)
 
 
 def awards_do_not_wait_for_themselves(campaign: Campaign) -> Iterable[Problem]:

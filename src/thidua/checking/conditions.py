@@ -136,7 +136,9 @@ def only_conditions_of_awards_look_at_awards(campaign: Campaign) -> Iterable[Pro
             for call in _asking("given", one, definitions):
                 yield error("given-out-of-place", *one.path, offset=call.at)
         # Whether a fact applies is settled at the door, where no history is known yet.
-        for call in _asking("held", one, definitions) if at_the_door else ():
+        # So is who stands in which part.
+        is_settled_there = at_the_door or one.path[0] == "pools"
+        for call in _asking("held", one, definitions) if is_settled_there else ():
             yield error("held-out-of-place", *one.path, offset=call.at)
 
 

@@ -71,6 +71,7 @@ def every_expression(campaign: Campaign) -> Iterator[Expression]:
     for group in campaign.groups:
         if group.where is not None:
             yield Expression(path=("groups", group.id, "where"), tree=group.where)
+    yield from _of_parts(campaign)
     for path, tree, kind in scored(campaign):
         if isinstance(kind, str):
             yield Expression(path=path, tree=tree, is_free=True)
@@ -86,6 +87,14 @@ def every_expression(campaign: Campaign) -> Iterator[Expression]:
     for award in campaign.awards:
         yield from _of_requirements(award.requirements, "awards", award.id)
         yield from keys_of(award)
+
+
+def _of_parts(campaign: Campaign) -> Iterator[Expression]:
+    for pool in campaign.pools:
+        for part in pool.parts:
+            if part.where is not None:
+                path = ("pools", pool.id, "of", part.id, "where")
+                yield Expression(path=path, tree=part.where)
 
 
 def _of_requirements(requirements: tuple[Requirement, ...], *above: str) -> Iterator[Expression]:
@@ -135,7 +144,12 @@ def signature_of(campaign: Campaign, rules: tuple[Rule, ...] = ()) -> Signature:
     kinds = dict.fromkeys(DAYS, Kind.DATE) | {"who": Kind.CHOICE, "unit": Kind.TEXT}
     options = {"who": tuple(who.value for who in Who)}
     for pool in campaign.pools:
-        kinds[pool.id], options[pool.id] = Kind.CHOICE, pool.part_ids
+        kinds[pool.id] = Kind.CHOICE
+        if pool.is_open:
+            # Any word can be a part: only the data say which there are.
+            kinds[pool.id] = Kind.TEXT
+        else:
+            options[pool.id] = pool.part_ids
     for fact in campaign.facts:
         kinds[fact.id] = fact.kind
         if fact.options:

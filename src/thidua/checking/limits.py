@@ -20,15 +20,11 @@ def limits_of(campaign: Campaign) -> Iterator[tuple[Award, Limit, Path]]:
 
 
 def quotas_are_within_the_pool(campaign: Campaign) -> Iterable[Problem]:
-    """A limit counts in a pool of the campaign, and that pool has parts."""
+    """A limit counts in a pool of the campaign."""
     references: Iterator[Reference] = (
         (limit.per, (*path, "per")) for _, limit, path in limits_of(campaign) if limit.per
     )
     yield from missing("unknown-pool", (pool.id for pool in campaign.pools), references)
-    empty = {pool.id for pool in campaign.pools if not pool.parts}
-    for _, limit, path in limits_of(campaign):
-        if limit.per in empty:
-            yield error("pool-without-parts", *path, "per", name=limit.per)
 
 
 def limits_have_a_number(campaign: Campaign) -> Iterable[Problem]:

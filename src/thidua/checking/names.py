@@ -13,13 +13,14 @@ from thidua.checking.scored import Path
 from thidua.language.rules import Rule
 from thidua.language.vocabulary import KEYWORDS, LITERALS, RESERVED, WORDS
 from thidua.model.campaign import Campaign
+from thidua.model.facts import BUILT_IN
 from thidua.problems import Problem, error
 from thidua.values import matching
 
 _FUNCTIONS = (*(word.name for word in WORDS), *LITERALS)
 _CLAIMED = (*(word.name for word in WORDS if not word.shared), *LITERALS)
 _FOREIGN = (*keyword.kwlist, "true", "false")
-_TAKEN = frozenset((*RESERVED, *KEYWORDS, *OWN_COLUMNS, *_CLAIMED, *_FOREIGN))
+_TAKEN = frozenset((*RESERVED, *KEYWORDS, *OWN_COLUMNS, *BUILT_IN, *_CLAIMED, *_FOREIGN))
 
 
 class _Identified(Protocol):

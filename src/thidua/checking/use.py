@@ -15,6 +15,7 @@ def facts_are_used(campaign: Campaign, rules: tuple[Rule, ...]) -> Iterable[Prob
     """Some expression or rule reads every fact; any other is recorded only."""
     read = {name for one in expressions_of(campaign) for name in names(one.tree)}
     read.update(name for rule in rules for name in rule.reads)
+    read.update(fact.origin.value for fact in campaign.facts if fact.origin is not None)
     return (
         note("fact-not-used", "facts", fact.id, name=fact.id)
         for fact in campaign.facts

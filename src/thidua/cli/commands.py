@@ -46,6 +46,9 @@ NomineesOrNone = Annotated[
 ]
 Language = Annotated[Lang, typer.Option("--lang", help="lang", envvar="THIDUA_LANG")]
 Round = Annotated[str | None, typer.Option("--round", "-r", help="round", metavar="ID")]
+Parts = Annotated[list[str] | None, typer.Option("--parts", help="parts", metavar="POOL=FILE")]
+About = Annotated[str | None, typer.Option("--campaign", help="campaign", metavar="FILE")]
+Results = Annotated[list[str] | None, typer.Option("--results", help="results", metavar="FILE")]
 Past = Annotated[str | None, typer.Option("--history", help="history", metavar="FILE")]
 Rulings = Annotated[str | None, typer.Option("--rulings", help="rulings", metavar="FILE")]
 Nominations = Annotated[
@@ -109,6 +112,9 @@ def propose_awards(  # noqa: PLR0917 - Typer reads the options off the parameter
     nominees: NomineesOrNone = None,
     round_id: Round = None,
     lang: Language = Lang.VI,
+    parts: Parts = None,
+    campaign: About = None,
+    results: Results = None,
     history: Past = None,
     nominations: Nominations = None,
     rulings: Rulings = None,
@@ -128,16 +134,16 @@ def propose_awards(  # noqa: PLR0917 - Typer reads the options off the parameter
             plan=plan,
             nominees=nominees,
             round=round_id,
+            parts=tuple(parts or ()),
+            campaign=campaign,
+            results=tuple(results or ()),
             history=history,
             nominations=nominations,
             rulings=rulings,
             closed=closed,
         )
         work = proposing.proposed(screen, asked)
-        if out is not None:
-            proposing.write_out(screen, work.proposal, out)
-        if out != "-":
-            reporting.show(screen, work, explained=explain, everything=everything)
+        reporting.show_or_write(screen, work, out, explained=explain, everything=everything)
         raise typer.Exit(
             proposing.exit_code(work.proposal, strict=strict, require_settled=require_settled)
         )
@@ -151,6 +157,9 @@ def explain_verdicts(  # noqa: PLR0917 - Typer reads the options off the paramet
     award: Annotated[str | None, typer.Argument(help="award", metavar="[AWARD]")] = None,
     round_id: Round = None,
     lang: Language = Lang.VI,
+    parts: Parts = None,
+    campaign: About = None,
+    results: Results = None,
     history: Past = None,
     nominations: Nominations = None,
     rulings: Rulings = None,
@@ -164,6 +173,9 @@ def explain_verdicts(  # noqa: PLR0917 - Typer reads the options off the paramet
             plan=plan,
             nominees=table,
             round=round_id,
+            parts=tuple(parts or ()),
+            campaign=campaign,
+            results=tuple(results or ()),
             history=history,
             nominations=nominations,
             rulings=rulings,

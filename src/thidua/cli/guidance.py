@@ -24,6 +24,9 @@ _TEXTS: Final[dict[Lang, dict[str, str]]] = {
         "award": "Mã danh hiệu, hình thức; bỏ trống: tất cả.",
         "lang": "Ngôn ngữ.",
         "round": "Đợt xét, ví dụ annual-2022; có thể bỏ khi chỉ có một đợt.",
+        "parts": "Số liệu của đơn vị, cụm, khối (.csv, .json): unit=TỆP; có thể ghi nhiều lần.",
+        "campaign": "Số liệu chung của phong trào (.csv, .json).",
+        "results": "Kết quả các đợt xét khác (.json); có thể ghi nhiều lần.",
         "history": "Quá trình khen thưởng (.json): "
         '{"covers": {"start", "end"}, "awards": [{"subject", "award", '
         '"achieved": {"start", "end"}, "decided"}]}.',
@@ -60,6 +63,9 @@ _TEXTS: Final[dict[Lang, dict[str, str]]] = {
         "award": "The id of an award; without it, all of them.",
         "lang": "The language.",
         "round": "The round, such as annual-2022; not needed where there is only one.",
+        "parts": "Facts about units or parts of a pool (.csv, .json): unit=FILE; may be repeated.",
+        "campaign": "Facts about the campaign (.csv, .json).",
+        "results": "Results of other rounds (.json); may be repeated.",
         "history": "Past awards (.json): "
         '{"covers": {"start", "end"}, "awards": [{"subject", "award", '
         '"achieved": {"start", "end"}, "decided"}]}.',

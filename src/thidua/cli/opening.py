@@ -12,9 +12,9 @@ from thidua.cli.failures import MISUSE, Failure, files_may_fail
 from thidua.cli.findings import MOST_SHOWN, counts, show_findings
 from thidua.cli.places import Sources
 from thidua.cli.screen import Screen, styled
-from thidua.files import read_nominees, read_plan
+from thidua.files import UnfitResults, read_facts, read_nominees, read_plan, read_results
 from thidua.files.sources import file_text_of
-from thidua.model import Campaign
+from thidua.model import Campaign, Result
 from thidua.model.rows import Rows
 from thidua.problems import Problem, Severity
 
@@ -121,10 +121,51 @@ def table_of(screen: Screen, table: str, prepared: Prepared) -> Rows:
     shown = _shown(table, "nominees.csv")
     with files_may_fail(shown):
         rows = read_nominees(_path_of(table, "nominees.csv"), prepared, name=shown)
+    return _readable(screen, rows)
+
+
+def _readable(screen: Screen, rows: Rows) -> Rows:
+    """Return a table of which something could be read; end the command where it is nothing."""
     if any(one.code in _UNREADABLE for one in rows.problems):
         show_findings(screen, screen.err, rows.problems, {})
         raise typer.Exit(MISUSE)
     return rows
+
+
+def facts_around(
+    screen: Screen, prepared: Prepared, parts: tuple[str, ...], campaign: str | None
+) -> tuple[dict[str, Rows], Rows | None]:
+    """Read the tables of facts about parts, each given as POOL=FILE, and about the campaign.
+
+    Raises:
+        Failure: When a file cannot be read, or the pool is not named.
+    """
+    tables: dict[str, Rows] = {}
+    for one in parts:
+        pool, _, file = one.partition("=")
+        if not file:
+            raise Failure("parts-not-named", one)
+        tables[pool] = _facts_in(screen, prepared, file)
+    return tables, None if campaign is None else _facts_in(screen, prepared, campaign)
+
+
+def _facts_in(screen: Screen, prepared: Prepared, file: str) -> Rows:
+    with files_may_fail(file):
+        rows = read_facts(file, prepared)
+    return _readable(screen, rows)
+
+
+def results_in(screen: Screen, files: tuple[str, ...]) -> tuple[Result, ...]:
+    """Read results of other rounds; end the command where a file has another form."""
+    found: list[Result] = []
+    for file in files:
+        try:
+            with files_may_fail(file):
+                found.extend(read_results(file))
+        except UnfitResults as unfit:
+            show_findings(screen, screen.err, unfit.problems, {})
+            raise typer.Exit(MISUSE) from None
+    return tuple(found)
 
 
 def nominees_of(plan: str, nominees: str | None) -> str:

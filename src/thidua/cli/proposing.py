@@ -10,7 +10,14 @@ from thidua.assessment import admit
 from thidua.cli.answers import history_in, nominations_in, rulings_in
 from thidua.cli.failures import write_file
 from thidua.cli.findings import show_findings
-from thidua.cli.opening import nominees_of, prepared_round, sound_campaign, table_of
+from thidua.cli.opening import (
+    facts_around,
+    nominees_of,
+    prepared_round,
+    results_in,
+    sound_campaign,
+    table_of,
+)
 from thidua.cli.screen import Screen, styled
 from thidua.files import write_proposal
 from thidua.problems import Problem, has_errors
@@ -28,6 +35,10 @@ class Asked:
     plan: str
     nominees: str | None
     round: str | None
+    #: Facts about parts, as POOL=FILE, and about the campaign; results of other rounds.
+    parts: tuple[str, ...]
+    campaign: str | None
+    results: tuple[str, ...]
     #: Files that answer what the plan and the table leave open.
     history: str | None
     nominations: str | None
@@ -51,13 +62,22 @@ def proposed(screen: Screen, asked: Asked) -> Work:
     campaign, findings = sound_campaign(screen, asked.plan)
     prepared = prepared_round(screen, campaign, asked.round)
     rows = table_of(screen, nominees_of(asked.plan, asked.nominees), prepared)
+    parts, about_campaign = facts_around(screen, prepared, asked.parts, asked.campaign)
+    results = results_in(screen, asked.results)
     history = history_in(asked.history)
     nominations, rulings = nominations_in(asked.nominations), rulings_in(asked.rulings)
     closed = Citation(clause=asked.closed) if asked.closed else None
     progress = progress_of(screen, len(rows.rows))
     with progress:
         task = progress.add_task(screen.words.admitting, total=None)
-        admitted = admit(prepared, rows)
+        admitted = admit(
+            prepared,
+            rows,
+            parts=parts,
+            campaign=about_campaign,
+            nominations=nominations,
+            results=results,
+        )
         progress.update(task, description=screen.words.proposing)
         try:
             proposal = propose(

@@ -12,7 +12,7 @@ from thidua.allocation import OpenQuestion, State
 from thidua.assessment.accounts import label_of
 from thidua.cli.drawing import draw
 from thidua.cli.findings import counts, show_findings
-from thidua.cli.proposing import Work
+from thidua.cli.proposing import Work, write_out
 from thidua.cli.rankings import Lister, Ranking
 from thidua.cli.screen import Screen, styled
 from thidua.cli.words import counted
@@ -23,6 +23,16 @@ from thidua.wording import listed, shown
 
 #: Questions and remarks that are shown when nobody asks for all of them.
 SHOWN = 10
+
+
+def show_or_write(
+    screen: Screen, work: Work, out: str | None, *, explained: bool, everything: bool
+) -> None:
+    """Print a proposal, write it as JSON, or both; "-" prints the JSON and nothing else."""
+    if out is not None:
+        write_out(screen, work.proposal, out)
+    if out != "-":
+        show(screen, work, explained=explained, everything=everything)
 
 
 def show(screen: Screen, work: Work, *, explained: bool, everything: bool) -> None:

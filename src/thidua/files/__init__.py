@@ -1,9 +1,21 @@
-"""Files: plans, nominees and proposals, in and out; JSON Schema."""
+"""Files: plans, nominees, results and proposals, in and out; JSON Schema."""
 
 from thidua.files.json_schema import schema
 from thidua.files.proposals import write_proposal
 from thidua.files.reading import read, read_plan
-from thidua.files.tables import read_nominees
+from thidua.files.results import UnfitResults, read_results, write_results
+from thidua.files.tables import read_facts, read_nominees
 from thidua.files.writing import write
 
-__all__ = ["read", "read_nominees", "read_plan", "schema", "write", "write_proposal"]
+__all__ = [
+    "UnfitResults",
+    "read",
+    "read_facts",
+    "read_nominees",
+    "read_plan",
+    "read_results",
+    "schema",
+    "write",
+    "write_proposal",
+    "write_results",
+]

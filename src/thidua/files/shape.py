@@ -14,11 +14,13 @@ from thidua.files.kinds import REQUIRED, Columns, Each, Either, Listed, Many, No
 from thidua.files.shape_documents import CITATION, CITE, DOCUMENT, PERIOD
 from thidua.files.shape_rules import (
     AWARD,
+    EXPRESSION,
     FACT,
     GROUP,
     LIMIT,
     NO,
     NOTICE,
+    ORIGIN,
     PRIZE,
     RANK_KEY,
     REQUIREMENT,
@@ -116,6 +118,7 @@ PART: Final = Noun(
     keys=(
         _TITLE,
         row("members", "members", _TEXTS, (), "Ids of nominees or units that belong to it."),
+        row("where", "where", EXPRESSION, None, "Whoever it holds for; the first part counts."),
     ),
 )
 
@@ -128,7 +131,13 @@ POOL: Final = Noun(
     flow=True,
     keys=(
         row("label", "label", TEXT, "", "What an official calls it."),
-        row("of", "parts", Each(of=PART, ids_alone=True, flow=True), (), "Its parts, by id."),
+        row(
+            "of",
+            "parts",
+            Each(of=PART, ids_alone=True, flow=True),
+            (),
+            "Its parts; open if left out.",
+        ),
         CITE,
     ),
 )
@@ -230,6 +239,7 @@ NOUNS: Final = (
     LISTED_ROUND,
     CONTENT,
     FACT,
+    ORIGIN,
     GROUP,
     POOL,
     PART,

@@ -14,12 +14,12 @@ from thidua.files.forms import (
     YES_NO,
     word_of,
 )
-from thidua.files.kinds import REQUIRED, ByKind, Each, Expression, Many, Noun, row
+from thidua.files.kinds import REQUIRED, ByKind, Each, Expression, Many, Noun, One, row
 from thidua.files.shape_documents import CITE
 from thidua.language.kinds import Kind
 from thidua.model.awards import Award, AwardKind, Direction, Limit, Prize, RankKey, TieRule
 from thidua.model.conditions import Notice, Requirement, Veto
-from thidua.model.facts import Fact
+from thidua.model.facts import Fact, Gather, Origin
 from thidua.model.groups import TargetGroup, Who
 from thidua.values import Rounding
 
@@ -32,6 +32,28 @@ _CONTENTS: Final = row("contents", "contents", _TEXTS, (), "Ids of the contents 
 _RULE: Final = row("rule", "condition", EXPRESSION, REQUIRED, "The condition.")
 _TITLE: Final = row("title", "title", TEXT, "", "What an official calls it.")
 
+ORIGIN: Final = Noun(
+    name="origin",
+    doc="The results of other rounds that a fact is filled from.",
+    makes=Origin,
+    make=Origin,
+    flow=True,
+    keys=(
+        row("campaign", "campaign", TEXT, None, "Whose results; this campaign if left out."),
+        row("round", "round", TEXT, None, "A schedule, or one round by id; the same if left out."),
+        row("years_ago", "years_ago", WHOLE, 0, "So many years before the round judged."),
+        row("value", "value", TEXT, REQUIRED, "A value by name, place, given:ID, cut:ID, …"),
+        row(
+            "take",
+            "take",
+            word_of(Gather, "a way to take"),
+            Gather.LAST,
+            "What is made of several.",
+        ),
+        row("best", "best", WHOLE, None, "Only so many values, the greatest ones."),
+    ),
+)
+
 FACT: Final = Noun(
     name="fact",
     doc="One thing to be known about every nominee: an index, a yes or no, a day.",
@@ -42,6 +64,8 @@ FACT: Final = Noun(
     keys=(
         row("kind", "kind", word_of(Kind, "a kind of value"), REQUIRED, "The kind of its value."),
         row("label", "label", TEXT, "", "What an official calls it."),
+        row("about", "about", TEXT, None, "campaign, unit, nominator or a pool; else the nominee."),
+        row("from", "origin", One(ORIGIN), None, "The results that it is filled from."),
         row("least", "least", _BOUND, None, "A value below cannot exist."),
         row("most", "most", _BOUND, None, "A value above cannot exist."),
         row("decimals", "decimals", WHOLE, None, "The most digits after the point."),

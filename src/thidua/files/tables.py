@@ -30,6 +30,32 @@ LONGEST_CELL: Final = 10_000
 _ANNOUNCED: Final = re.compile(r'sep=([^\w\s"]|\t)(?:\n|\Z)', re.IGNORECASE)
 
 
+def read_facts(source: Source, prepared: Prepared, *, name: str | None = None) -> Rows:
+    """Read a table of facts about units, parts of a pool or the campaign, for `admit`.
+
+    It is read like a table of nominees; a JSON object alone is a table of one row.
+
+    Args:
+        source: A path to a `.csv` or `.json` file, or what a file holds.
+        prepared: The round, whose campaign says which headings can be expected.
+        name: The name to be shown in places; one that ends in `.json` announces JSON.
+
+    Raises:
+        OSError: The file cannot be opened.
+
+    Examples:
+        >>> from thidua.assessment import prepare
+        >>> from thidua.model import Campaign
+        >>> from thidua.values import Listed, Period
+        >>> year = Period.of_year(2022)
+        >>> rounds = (Listed(name="end", period=year),)
+        >>> campaign = Campaign(id="demo", title="Demo", period=year, rounds=rounds)
+        >>> read_facts(b'{"collectives": 12}', prepare(campaign, "end"), name="a.json").header
+        ('collectives',)
+    """
+    return _read(source, prepared, name, single=True)
+
+
 def read_nominees(source: Source, prepared: Prepared, *, name: str | None = None) -> Rows:
     r"""Read a table of nominees; `admit` makes nominees of it.
 
@@ -58,13 +84,17 @@ def read_nominees(source: Source, prepared: Prepared, *, name: str | None = None
         >>> rows.rows[0].cells
         (('id', 'T01'), ('name', 'An'))
     """
+    return _read(source, prepared, name, single=False)
+
+
+def _read(source: Source, prepared: Prepared, name: str | None, *, single: bool) -> Rows:
     text = file_text_of(source, name=name, most=MOST_BYTES)
     findings = Findings(text.file)
     findings.problems.extend(text.problems)
     if text.text is None:
         return Rows(file=text.file, problems=tuple(findings.problems))
     if text.is_json:
-        return _rows_of_json(text, text.text, findings)
+        return _rows_of_json(text, text.text, findings, single=single)
     return _Table(findings).rows(text.text, prepared.campaign)
 
 
@@ -161,20 +191,22 @@ def _separator(text: str, campaign: Campaign) -> str:
     def known(separator: str) -> tuple[int, int]:
         lines = islice(csv_lines(text[:LONGEST_CELL], separator), 20)
         header = next((line.cells for line in lines if not line.is_blank), ())
-        return len(headings(header, campaign).targets), len(header)
+        return headings(header, campaign).known, len(header)
 
     return max(SEPARATORS, key=known)
 
 
-def _rows_of_json(text: FileText, content: str, findings: Findings) -> Rows:
+def _rows_of_json(text: FileText, content: str, findings: Findings, *, single: bool) -> Rows:
     composed = json_nodes(content, text.file)
     findings.problems.extend(composed.problems)
     node = composed.node
     if node is None and not composed.problems:
         findings.report("table-empty", Mark(1, 1))
-    if node is not None and not isinstance(node, Sequence):
+    items: tuple[Node, ...] = node.items if isinstance(node, Sequence) else ()
+    if single and isinstance(node, Mapping):
+        items = (node,)
+    elif node is not None and not isinstance(node, Sequence):
         findings.report("table-not-list", node.mark)
-    items = node.items if isinstance(node, Sequence) else ()
     rows = tuple(_json_row(item, findings) for item in items)
     header = tuple(dict.fromkeys(name for row in rows for name, _ in row.cells))
     return Rows(file=text.file, header=header, rows=rows, problems=tuple(findings.problems))
@@ -186,14 +218,19 @@ def _json_row(node: Node, findings: Findings) -> Row:
         return Row(number=node.mark.line, cells=())
     # What a key says the second time is kept: admission makes unknown what differs.
     pairs = (*node.pairs, *node.repeated)
-    cells = ((key.text, _json_cell(each, findings)) for key, each in pairs)
+    cells = ((key.text, json_cell(each, findings)) for key, each in pairs)
     return Row(number=node.mark.line, cells=tuple(cells))
 
 
-def _json_cell(node: Node, findings: Findings) -> object:
-    """Give a JSON value: numbers exact, a list as a tuple of its values."""
+def json_cell(node: Node, findings: Findings) -> object:
+    """Give a JSON value: numbers exact, a list as a tuple of its values.
+
+    Args:
+        node: The value.
+        findings: Where it is said that a value is an object, which no cell can hold.
+    """
     if isinstance(node, Sequence):
-        return tuple(_json_cell(item, findings) for item in node.items)
+        return tuple(json_cell(item, findings) for item in node.items)
     if isinstance(node, Mapping):
         findings.report("cell-is-object", node.mark)
     if not isinstance(node, Scalar) or node.is_empty:

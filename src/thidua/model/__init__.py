@@ -12,11 +12,12 @@ from thidua.model.awards import (
 )
 from thidua.model.campaign import Campaign, Content, Duty, Parent, Reading
 from thidua.model.conditions import Notice, Requirement, Veto
-from thidua.model.facts import Fact
+from thidua.model.facts import Fact, Gather, Origin
 from thidua.model.grades import NO_CLASS, Grade, GradeCap, GradeClass, GradeLine
 from thidua.model.groups import Part, Pool, TargetGroup, Unit, Who
 from thidua.model.history import History, PastAward
 from thidua.model.nominees import Cells, Nomination, Nominee, Ruling
+from thidua.model.results import Result
 from thidua.model.sheets import (
     Argument,
     Band,
@@ -47,6 +48,7 @@ __all__ = [
     "Direction",
     "Duty",
     "Fact",
+    "Gather",
     "Grade",
     "GradeCap",
     "GradeClass",
@@ -61,6 +63,7 @@ __all__ = [
     "Nominee",
     "Notice",
     "Open",
+    "Origin",
     "Parent",
     "Part",
     "PastAward",
@@ -69,6 +72,7 @@ __all__ = [
     "RankKey",
     "Reading",
     "Requirement",
+    "Result",
     "Ruling",
     "Sheet",
     "Take",

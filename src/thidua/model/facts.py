@@ -2,11 +2,72 @@
 
 from __future__ import annotations
 
+import enum
+
 from attrs import field, frozen
 
 from thidua.language.kinds import Kind
 from thidua.language.tree import Constant, Tree
 from thidua.values import Citation, Number, Rounding
+
+#: What a fact may be about besides the nominee and the parts of a declared pool.
+CAMPAIGN = "campaign"
+UNIT = "unit"
+NOMINATOR = "nominator"
+BUILT_IN = (UNIT, NOMINATOR)
+#: What a result can be asked about an award.
+ASKED = ("given", "cut", "place", "prize")
+
+
+class Gather(enum.Enum):
+    """What is made of the values of several rounds.
+
+    Vietnamese:
+        cách lấy số liệu (đợt cuối, tổng, bình quân, thấp nhất, cao nhất, số lần)
+    """
+
+    LAST = "last"
+    SUM = "sum"
+    MEAN = "mean"
+    LEAST = "least"
+    MOST = "most"
+    #: In how many rounds there is a value; of yes and no, in how many it is yes.
+    COUNT = "count"
+
+
+@frozen(kw_only=True)
+class Origin:
+    """Where the value of a fact comes from: the results of other rounds.
+
+    Vietnamese:
+        nguồn số liệu từ kết quả đợt xét khác
+
+    Examples:
+        >>> Origin(value="given:merit", years_ago=1).asked
+        ('given', 'merit')
+        >>> Origin(value="points", round="monthly", take=Gather.MEAN).asked
+        ('value', 'points')
+    """
+
+    #: The name of a value in the result, `place`, or what is asked about an award:
+    #: `given:merit`, `cut:merit`, `place:merit`, `prize:merit`.
+    value: str
+    #: The campaign whose results they are; None for the campaign itself.
+    campaign: str | None = None
+    #: A schedule, for all its rounds that end inside the round judged; or one round by its id.
+    #: None for the schedule of the round judged.
+    round: str | None = None
+    #: How many years before the round judged they are looked for.
+    years_ago: int = 0
+    take: Gather = Gather.LAST
+    #: Only so many of the values are taken, the greatest ones.
+    best: int | None = None
+
+    @property
+    def asked(self) -> tuple[str, str]:
+        """What is asked, and of which award or value."""
+        sort, _, name = self.value.partition(":")
+        return (sort, name) if name and sort in ASKED else ("value", self.value)
 
 
 @frozen(kw_only=True)
@@ -28,6 +89,10 @@ class Fact:
     kind: Kind
     #: What an official calls it; shown in explanations.
     label: str = ""
+    #: What it is a fact about: `campaign`, `unit`, `nominator` or a pool; None for the nominee.
+    about: str | None = None
+    #: The results that it is filled from; None where the host supplies it.
+    origin: Origin | None = None
     #: Values outside cannot exist: they are bad data, not a refusal. Shares are parts of one.
     least: Number | None = None
     most: Number | None = None

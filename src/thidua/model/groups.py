@@ -62,11 +62,15 @@ class Part:
     title: str = ""
     #: Ids of the nominees or units that belong here, where the plan lists them.
     members: tuple[str, ...] = ()
+    #: A condition; a nominee stands in the first part whose condition holds.
+    where: Tree | None = None
 
 
 @frozen(kw_only=True)
 class Pool:
     """A declared partition: every nominee stands in exactly one part.
+
+    A pool that names no parts is open: its parts are those that the data names.
 
     Vietnamese:
         phân nhóm, cụm, khối thi đua
@@ -81,6 +85,11 @@ class Pool:
     label: str = ""
     parts: tuple[Part, ...] = ()
     citation: Citation | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the data names its parts."""
+        return not self.parts
 
     @property
     def part_ids(self) -> tuple[str, ...]:
@@ -120,3 +129,29 @@ class Unit:
     #: First and last day of its existence, where known.
     since: date | None = None
     until: date | None = None
+
+
+def lineage(units: tuple[Unit, ...]) -> dict[str, tuple[str, ...]]:
+    """Return the units that were merged, each with all that went into it, itself first.
+
+    What a unit did before it was merged is found under its successor.
+
+    Args:
+        units: The units of a campaign; what stands in a circle is named once.
+
+    Examples:
+        >>> lineage((Unit(id="new", predecessors=("a", "b")), Unit(id="a", predecessors=("x",))))
+        {'new': ('new', 'a', 'x', 'b'), 'a': ('a', 'x')}
+    """
+    before = {unit.id: unit.predecessors for unit in units}
+    found: dict[str, tuple[str, ...]] = {}
+    for unit in units:
+        waiting, seen = [unit.id], dict[str, None]()
+        while waiting:
+            one = waiting.pop()
+            if one not in seen:
+                seen[one] = None
+                waiting.extend(reversed(before.get(one, ())))
+        if len(seen) > 1:
+            found[unit.id] = tuple(seen)
+    return found

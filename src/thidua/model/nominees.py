@@ -9,6 +9,7 @@ from typing import Any, NoReturn, TypeVar
 from attrs import field, frozen
 from attrs.validators import instance_of
 
+from thidua.model.facts import NOMINATOR, UNIT
 from thidua.model.groups import Who
 from thidua.values import Citation
 
@@ -79,6 +80,11 @@ class Nominee:
     stated: Mapping[str, object] = field(factory=dict, converter=_cells, repr=False)
     #: Ids of the facts whose value came from `if_silent`.
     silent: frozenset[str] = frozenset()
+    #: Ids of the facts that are not its own: about its unit, its pool, the campaign, or taken
+    #: from the results of other rounds.
+    borrowed: frozenset[str] = frozenset()
+    #: The unit that nominates it, where that is known.
+    nominator: str | None = None
     #: The row of the table it came from.
     row: int | None = None
 
@@ -86,6 +92,16 @@ class Nominee:
     def shown(self) -> str:
         """The name, or the id where there is no name."""
         return self.name or self.id
+
+    def part(self, pool_id: str) -> str | None:
+        """Return its part of a pool, its unit or its nominator; None where that is unknown.
+
+        Args:
+            pool_id: A pool of the plan, `unit` or `nominator`.
+        """
+        if pool_id == UNIT:
+            return self.unit
+        return self.nominator if pool_id == NOMINATOR else self.pools.get(pool_id)
 
 
 @frozen(kw_only=True)

@@ -1,6 +1,15 @@
 """The proposal: what the rules give, what they leave open, and the council's answers."""
 
+from thidua.proposal.outcomes import Submission, nominations_from, results_of
 from thidua.proposal.proposing import UnfitRulings, propose, settle
 from thidua.proposal.results import Proposal
 
-__all__ = ["Proposal", "UnfitRulings", "propose", "settle"]
+__all__ = [
+    "Proposal",
+    "Submission",
+    "UnfitRulings",
+    "nominations_from",
+    "propose",
+    "results_of",
+    "settle",
+]

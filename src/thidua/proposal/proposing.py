@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
 from thidua.allocation import allocate
 from thidua.assessment import Admitted, Prepared, admit, assess
-from thidua.model import History, Nomination, Ruling
+from thidua.assessment.surroundings import Tables
+from thidua.model import History, Nomination, Result, Ruling
 from thidua.model.rows import Rows
 from thidua.problems import Problem
 from thidua.proposal.results import Proposal
@@ -28,6 +29,9 @@ def propose(
     prepared: Prepared,
     nominees: Admitted | Rows | Iterable[object],
     *,
+    parts: Tables | None = None,
+    campaign: Rows | Mapping[str, object] | Iterable[object] | None = None,
+    results: Sequence[Result] = (),
     nominations: tuple[Nomination, ...] = (),
     history: History | None = None,
     rulings: tuple[Ruling, ...] = (),
@@ -42,6 +46,9 @@ def propose(
     Args:
         prepared: The round.
         nominees: Admitted nominees, or raw rows, which go through `admit` first.
+        parts: Tables of facts about the parts of pools, about units or nominators, as in `admit`.
+        campaign: The facts about the campaign, as in `admit`.
+        results: Results of other rounds, for facts that are taken from them.
         nominations: Who was put forward for which award; empty for "everyone for every award
             open to them".
         history: Past awards and the time for which they are complete.
@@ -51,6 +58,7 @@ def propose(
 
     Raises:
         UnfitRulings: When a ruling does not fit its question.
+        ValueError: When the nominees were admitted already and more data come beside them.
 
     Examples:
         >>> from thidua.assessment import prepare
@@ -83,7 +91,19 @@ def propose(
         >>> [(one.nominee, one.state.value) for one in proposal.verdicts]
         [('a', 'given'), ('b', 'not-given')]
     """
-    admitted = nominees if isinstance(nominees, Admitted) else admit(prepared, nominees)
+    if not isinstance(nominees, Admitted):
+        admitted = admit(
+            prepared,
+            nominees,
+            parts=parts,
+            campaign=campaign,
+            nominations=nominations,
+            results=results,
+        )
+    elif parts or campaign is not None or results:
+        raise ValueError("these nominees are admitted: give parts, campaign and results to admit")
+    else:
+        admitted = nominees
     assessments = assess(
         prepared, admitted, nominations=nominations, history=history, closed=closed
     )

@@ -21,6 +21,10 @@ Key = int | Decimal | Fraction | float
 Keys = tuple[Key, ...]
 
 
+#: Stands for a part of an open pool that no data name.
+UNKNOWN_PART = "?"
+
+
 @frozen(kw_only=True)
 class Contender:
     """One nominee in one field: the least and the best that its keys can still be.
@@ -128,7 +132,11 @@ def _fields(assessments: Assessments, prepared: PreparedAward) -> Iterator[Field
     for one in contenders:
         inside.setdefault(assessments.nominees[one.index].pools.get(pool.id), []).append(one)
     anywhere = [evolve(one, is_here=False) for one in inside.get(None, ())]
-    for part in pool.part_ids:
+    parts = assessments.admitted.part_ids(pool.id) or pool.part_ids
+    if pool.is_open and anywhere:
+        # Whoever stands nobody knows where may stand where nobody else does.
+        parts = (*parts, UNKNOWN_PART)
+    for part in parts:
         together = sorted((*inside.get(part, ()), *anywhere), key=lambda one: one.index)
         yield Field(award=award.id, part=part, contenders=parted_by_what_applies(tuple(together)))
 

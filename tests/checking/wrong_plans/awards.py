@@ -3,7 +3,6 @@
 from attrs import evolve
 
 from tests.checking.wrong_plans.case import (
-    CLUSTER,
     DONE,
     FLAG,
     IDEAS,
@@ -152,13 +151,6 @@ CASES = (
         "unknown-pool",
         "awards.flag.quota.leaders.per",
         {"name": "clusters", "suggestion": "cluster"},
-    ),
-    wrong(
-        "a limit counts in a pool without parts",
-        plan(pools=(evolve(CLUSTER, parts=()),)),
-        "pool-without-parts",
-        "awards.flag.quota.leaders.per",
-        {"name": "cluster"},
     ),
     wrong(
         "a limit has no number",

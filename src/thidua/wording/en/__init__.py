@@ -1,5 +1,6 @@
 """The words of English: tables of problems and reasons, kinds and signs."""
 
+from thidua.wording.en.around import PROBLEMS as _AROUND
 from thidua.wording.en.awards import PROBLEMS as _AWARDS
 from thidua.wording.en.campaigns import PROBLEMS as _CAMPAIGNS
 from thidua.wording.en.data import PROBLEMS as _DATA
@@ -8,7 +9,7 @@ from thidua.wording.en.files import PROBLEMS as _FILES
 from thidua.wording.en.reasons import REASONS
 from thidua.wording.en.scores import PROBLEMS as _SCORES
 
-PROBLEMS = _EXPRESSIONS | _FILES | _CAMPAIGNS | _SCORES | _AWARDS | _DATA
+PROBLEMS = _EXPRESSIONS | _FILES | _CAMPAIGNS | _SCORES | _AWARDS | _AROUND | _DATA
 
 KINDS = {
     "yes_no": "yes or no",

@@ -22,8 +22,8 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "Keep `if_silent:` within bounds, options and decimals",
     ),
     "applies-circle": (
-        "Whether a fact applies depends on itself: {circle}",
-        "Break the circle in one of the `applies:` lines",
+        "What has to be settled first depends on itself: {circle}",
+        "Break the circle in one of the `applies:`, `about:` or `where:` lines",
     ),
     "rule-undetermined": (
         "The source leaves a rule open that reads “{name}”: {text}",
@@ -50,8 +50,8 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "Correct one of the two days",
     ),
     "unit-circle": (
-        "A unit stands above itself: {circle}",
-        "Correct one `parent:`",
+        "A unit stands above itself, or is merged into itself: {circle}",
+        "Correct one `parent:` or `predecessors:`",
     ),
     "known-as-requirement": (
         (
@@ -115,10 +115,6 @@ PROBLEMS: dict[str, tuple[str, str]] = {
     "combining-not-checked": (
         "{count} awards are too many to compare in pairs; up to {most} are",
         "Split the plan",
-    ),
-    "pool-without-parts": (
-        "The pool “{name}” has no parts, so nothing can be counted in it",
-        "List its parts under `of:`",
     ),
     "limit-without-number": (
         "The limit of “{award}” has no number",

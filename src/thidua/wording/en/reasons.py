@@ -77,4 +77,8 @@ REASONS: dict[str, str] = {
     "history-not-covered": "The history given does not reach far enough to know about “{award}”",
     "silent-value": "{label}: no data, so the plan takes {value}",
     "rounded-value": "{label}: {stated} was rounded to {used} for comparison",
+    "from-results": "{label} {value}: taken from the results of {rounds}[ ({subject})]",
+    "result-missing": "{label}: no result[ of {subject}][ in {rounds}]",
+    "from-part": "{label} {value}: data of {part}",
+    "part-data-missing": "{label}: no data[ of {part}]",
 }

@@ -1,5 +1,6 @@
 """The words of Vietnamese: tables of problems and reasons, kinds and signs."""
 
+from thidua.wording.vi.around import PROBLEMS as _AROUND
 from thidua.wording.vi.awards import PROBLEMS as _AWARDS
 from thidua.wording.vi.campaigns import PROBLEMS as _CAMPAIGNS
 from thidua.wording.vi.data import PROBLEMS as _DATA
@@ -8,7 +9,7 @@ from thidua.wording.vi.files import PROBLEMS as _FILES
 from thidua.wording.vi.reasons import REASONS
 from thidua.wording.vi.scores import PROBLEMS as _SCORES
 
-PROBLEMS = _EXPRESSIONS | _FILES | _CAMPAIGNS | _SCORES | _AWARDS | _DATA
+PROBLEMS = _EXPRESSIONS | _FILES | _CAMPAIGNS | _SCORES | _AWARDS | _AROUND | _DATA
 
 KINDS = {
     "yes_no": "có/không",

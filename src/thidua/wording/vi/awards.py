@@ -22,8 +22,8 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "`if_silent:` phải nằm trong giới hạn, danh mục và số chữ số thập phân",
     ),
     "applies-circle": (
-        "Việc số liệu có áp dụng hay không phụ thuộc vào chính nó: {circle}",
-        "Hãy cắt vòng lặp ở một dòng `applies:`",
+        "Điều phải xác định trước lại phụ thuộc vào chính nó: {circle}",
+        "Hãy cắt vòng lặp ở một dòng `applies:`, `about:` hoặc `where:`",
     ),
     "rule-undetermined": (
         "Văn bản để ngỏ quy định dùng “{name}”: {text}",
@@ -50,8 +50,8 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "Hãy sửa một trong hai ngày",
     ),
     "unit-circle": (
-        "Đơn vị là cấp trên của chính nó: {circle}",
-        "Hãy sửa một dòng `parent:`",
+        "Đơn vị là cấp trên hoặc tiền thân của chính nó: {circle}",
+        "Hãy sửa một dòng `parent:` hoặc `predecessors:`",
     ),
     "known-as-requirement": (
         (
@@ -115,10 +115,6 @@ PROBLEMS: dict[str, tuple[str, str]] = {
     "combining-not-checked": (
         "Có {count} danh hiệu, quá nhiều để so từng cặp; tối đa {most}",
         "Hãy tách kế hoạch",
-    ),
-    "pool-without-parts": (
-        "Cụm, khối “{name}” không có nhóm nào nên không tính được số lượng",
-        "Hãy liệt kê các nhóm trong `of:`",
     ),
     "limit-without-number": (
         "Số lượng của “{award}” chưa có con số",

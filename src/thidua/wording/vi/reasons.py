@@ -79,4 +79,8 @@ REASONS: dict[str, str] = {
     ),
     "silent-value": "{label}: không có số liệu, theo kế hoạch lấy giá trị {value}",
     "rounded-value": "{label}: {stated} được làm tròn thành {used} để so sánh",
+    "from-results": "{label} {value}: theo kết quả đợt {rounds}[ của {subject}]",
+    "result-missing": "{label}: chưa có kết quả[ của {subject}][ đợt {rounds}]",
+    "from-part": "{label} {value}: số liệu của {part}",
+    "part-data-missing": "{label}: chưa có số liệu[ của {part}]",
 }
