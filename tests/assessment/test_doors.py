@@ -10,7 +10,8 @@ from typing import Any
 
 import pytest
 
-from thidua.assessment.doors import Admission, Refused, admitted_value, as_compared
+from thidua.assessment.doors import Admission, Refused, admitted_value
+from thidua.engine.fact_spans import as_compared
 from thidua.language.kinds import Kind
 from thidua.language.parsing import parse
 from thidua.language.spans import NOT_APPLICABLE

@@ -13,6 +13,7 @@ from typing import cast
 from attrs import frozen
 
 from thidua.assessment.numerals import day_of, is_unclear, with_point
+from thidua.engine.fact_spans import as_compared
 from thidua.language.cells import fits, plain
 from thidua.language.kinds import Kind
 from thidua.language.spans import NOT_APPLICABLE
@@ -80,22 +81,6 @@ def admitted_value(fact: Fact, raw: object) -> Admission | Refused:
     if isinstance(value, Refused):
         return value
     return _within(fact, value)
-
-
-def as_compared(fact: Fact, number: Number) -> Number:
-    """Round a number to what comparisons use, where the fact says so; a share in percent.
-
-    Examples:
-        >>> from thidua.values import Rounding
-        >>> index = Fact(id="x", kind=Kind.DECIMAL, compare_at=1, rounding=Rounding.HALF_UP)
-        >>> as_compared(index, Decimal("91.25"))
-        Decimal('91.3')
-    """
-    if fact.compare_at is None or fact.rounding is None:
-        return number
-    if fact.kind is Kind.SHARE:
-        return Fraction(fact.rounding.to(Fraction(number) * 100, fact.compare_at)) / 100
-    return fact.rounding.to(number, fact.compare_at)
 
 
 def shown(raw: object) -> str:

@@ -7,18 +7,16 @@ from collections.abc import Iterator, Mapping
 from attrs import evolve, frozen
 
 from thidua.assessment.applicability import in_order, reads_of_facts
-from thidua.assessment.doors import as_compared
 from thidua.checking import UnsoundPlan, check
 from thidua.checking.circles import circle_in
 from thidua.engine.definitions import definitions_of
+from thidua.engine.fact_spans import span_of
 from thidua.engine.keys import KeyReader, key_reader
 from thidua.engine.program import Compiler, Program, awards_behind
 from thidua.engine.rows import RowEngine, row_engine
-from thidua.language.kinds import Kind
 from thidua.language.meaning import truth
 from thidua.language.rules import Rule
 from thidua.language.scope import Scope
-from thidua.language.spans import Span
 from thidua.language.tree import Literal, Membership, Name, Tree
 from thidua.language.truths import Truth
 from thidua.model import Award, Campaign, Fact, Pool, Requirement, Veto, Who
@@ -182,7 +180,7 @@ def _no_such_round(campaign: Campaign, round_id: str) -> Problem:
 
 
 def _scope(campaign: Campaign, found: Round, rules: tuple[Rule, ...]) -> Scope:
-    bounds = {fact.id: _bounds(fact) for fact in campaign.facts}
+    bounds = {fact.id: span_of(fact) for fact in campaign.facts}
     days = {
         "round.start": found.period.start,
         "round.end": found.period.end,
@@ -203,14 +201,6 @@ def _scope(campaign: Campaign, found: Round, rules: tuple[Rule, ...]) -> Scope:
         kinds={fact.id: fact.kind for fact in campaign.facts},
         definitions=definitions_of(campaign),
     )
-
-
-def _bounds(fact: Fact) -> Span:
-    """Return all the cells that a fact can have; a yes counts one where nominees are ranked."""
-    if fact.kind is Kind.YES_NO:
-        return Span(0, 1)
-    ends = (None if end is None else as_compared(fact, end) for end in (fact.least, fact.most))
-    return Span(*ends)
 
 
 def _award(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from thidua.engine.needless import without_needless_checks
 from thidua.engine.sheets import sheet_definitions
 from thidua.language.definitions import NOTHING, UNDEFINED, Definitions
 from thidua.language.tree import (
@@ -39,7 +40,7 @@ def definitions_of(campaign: Campaign) -> Definitions:
         >>> list(definitions_of(plan).trees)
         ['rate']
     """
-    return Definitions(dict(_definitions(campaign)))
+    return without_needless_checks(Definitions(dict(_definitions(campaign))), campaign.facts)
 
 
 def _definitions(campaign: Campaign) -> Defined:

@@ -1,0 +1,51 @@
+"""Needless checks: bounds of points that no fact can lead out of are not looked at again."""
+
+from __future__ import annotations
+
+from thidua.engine.ranges import DEEPEST, Ranges, Reach
+from thidua.language.definitions import CHECKED, Definitions
+from thidua.language.spans import rational
+from thidua.language.tree import Call, IfElse, Tree, depth
+from thidua.model.facts import Fact
+
+
+def without_needless_checks(definitions: Definitions, facts: tuple[Fact, ...]) -> Definitions:
+    """Return definitions that check no bounds which their points keep to by themselves.
+
+    Examples:
+        >>> from thidua.language.kinds import Kind
+        >>> from thidua.language.tree import Literal, Name
+        >>> score = Fact(id="score", kind=Kind.WHOLE, least=0, most=50)
+        >>> ends = (Literal(0), Literal(50), Literal("form/1"))
+        >>> tree = Call(CHECKED, (Name("score"), *ends))
+        >>> without_needless_checks(Definitions({"x": tree}), (score,)).trees["x"]
+        Name(id='score')
+    """
+    ranges = Ranges(definitions, facts)
+    return Definitions(
+        {
+            name: tree if depth(tree) > DEEPEST else _without(tree, ranges)
+            for name, tree in definitions.trees.items()
+        }
+    )
+
+
+def _without(tree: Tree, ranges: Ranges) -> Tree:
+    match tree:
+        case IfElse(condition, then, otherwise):
+            then, otherwise = _without(then, ranges), _without(otherwise, ranges)
+            return IfElse(condition, then, otherwise, at=tree.at)
+        case Call(function, (inner, least, most, *_)) if function == CHECKED:
+            needless = _keeps(ranges.number(inner), ranges.of(least), ranges.of(most))
+            return inner if needless else tree
+    return tree
+
+
+def _keeps(reach: Reach, least: Reach, most: Reach) -> bool:
+    """Tell whether all values lie between two bounds."""
+    if reach is None or least is None or most is None:
+        return reach is None
+    if reach.low is None or reach.high is None:
+        return False
+    inside = rational(least.low) <= rational(reach.low)
+    return inside and rational(reach.high) <= rational(most.low)
