@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.checking.wrong_plans import around, awards, campaign, facts, rules, scores
+from tests.checking.wrong_plans import around, awards, campaign, facts, rules, scores, tables
 from tests.checking.wrong_plans.case import SOUND, WrongPlan
 from thidua.checking import campaigns
 from thidua.checking.campaigns import check
@@ -15,6 +15,7 @@ CASES = (
     *around.CASES,
     *rules.CASES,
     *scores.CASES,
+    *tables.CASES,
     *awards.CASES,
 )
 SPEAKING = ("error", "warning", "note", "missing")

@@ -14,7 +14,6 @@ from thidua.checking.awards import (
 from thidua.checking.certainties import conditions_can_hold_or_not
 from thidua.checking.circles import (
     awards_do_not_wait_for_themselves,
-    definitions_do_not_rest_on_themselves,
     facts_do_not_apply_in_circles,
     units_stand_under_one_another,
 )
@@ -109,6 +108,7 @@ from thidua.checking.rounds import (
     rounds_are_set,
     rounds_come_after_the_launch,
 )
+from thidua.checking.score_checks import SCORE_CHECKS
 from thidua.checking.ties import (
     keys_apply_to_everybody,
     numbers_have_a_ranking,
@@ -165,7 +165,7 @@ CHECKS: tuple[Callable[[Campaign], Iterable[Problem]], ...] = (
     units_named_exist,
     units_begin_before_they_end,
     units_stand_under_one_another,
-    definitions_do_not_rest_on_themselves,
+    *SCORE_CHECKS,
     expressions_are_shallow,
     calls_have_their_form,
     nothing_asks_only_to_be_known,

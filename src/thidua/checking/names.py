@@ -59,7 +59,20 @@ def _lists(campaign: Campaign) -> Iterator[tuple[Path, Iterable[str]]]:
     yield ("read",), (matching(column) for column, _ in campaign.columns)
     for pool in campaign.pools:
         yield ("pools", pool.id, "of"), pool.part_ids
+    yield from _lists_of_scores(campaign)
     yield from _lists_of_awards(campaign)
+
+
+def _lists_of_scores(campaign: Campaign) -> Iterator[tuple[Path, Iterable[str]]]:
+    for value in campaign.values:
+        yield ("values", value.id, "cases"), (case.id for case in value.cases)
+    for method in campaign.methods:
+        yield ("methods", method.id, "takes"), method.takes
+    for grade in campaign.grades:
+        path = ("grades", grade.id)
+        yield (*path, "classes"), (one.id for one in grade.classes)
+        yield (*path, "lines"), (line.id for line in grade.lines)
+        yield (*path, "caps"), (cap.id for cap in grade.caps)
 
 
 def _lists_of_awards(campaign: Campaign) -> Iterator[tuple[Path, Iterable[str]]]:

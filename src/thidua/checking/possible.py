@@ -72,7 +72,7 @@ def _cells(fact: Fact, comparisons: tuple[Tree, ...]) -> Iterable[object]:
     points.update(end for end in (least, most) if end is not None)
     return [
         cell
-        for cell in _around(fact, sorted(points))
+        for cell in around(sorted(points), unit_of(fact))
         if (least is None or least <= cell) and (most is None or cell <= most)
     ]
 
@@ -92,11 +92,15 @@ def _constants(tree: Tree) -> Iterator[int | Fraction]:
             yield rational(cast("Span", operand(one, Scope(facts={}))).low)
 
 
-def _around(fact: Fact, points: list[int | Fraction]) -> Iterator[int | Fraction]:
-    """Yield values at, between and beyond the points, on the grid of the fact's decimals."""
-    unit = _unit(fact)
+def around(points: list[int | Fraction], unit: Fraction | None) -> Iterator[int | Fraction]:
+    """Yield values at, between and beyond points, on a grid where there is one.
+
+    Examples:
+        >>> sorted(around([0, 10], None)), sorted(around([2], Fraction(1)))
+        ([-1, 0, Fraction(5, 1), 10, 11], [Fraction(1, 1), Fraction(2, 1), Fraction(3, 1)])
+    """
     if unit is None:
-        yield from (points[0] - 1, *points, points[-1] + 1)
+        yield from (points[0] - 1, *points, points[-1] + 1) if points else (0,)
         yield from (Fraction(one + other) / 2 for one, other in pairwise(points))
         return
     for point in points:
@@ -104,7 +108,8 @@ def _around(fact: Fact, points: list[int | Fraction]) -> Iterator[int | Fraction
         yield from ((number + step) * unit for step in (-1, 0, 1))
 
 
-def _unit(fact: Fact) -> Fraction | None:
+def unit_of(fact: Fact) -> Fraction | None:
+    """Return the step of the grid on which the values of a number lie; None where any can be."""
     if fact.kind in (Kind.WHOLE, Kind.MONEY):
         return Fraction(1)
     if fact.decimals is None or not 0 <= fact.decimals <= MOST_DIGITS:

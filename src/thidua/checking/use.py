@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from thidua.checking.expressions import expressions_of
+from thidua.language.definitions import names_anywhere, points_name
 from thidua.language.rules import Rule
 from thidua.language.tree import names
 from thidua.model.campaign import Campaign
@@ -21,6 +22,18 @@ def facts_are_used(campaign: Campaign, rules: tuple[Rule, ...]) -> Iterable[Prob
         for fact in campaign.facts
         if fact.id not in read
     )
+
+
+def values_and_sheets_are_used(campaign: Campaign) -> Iterable[Problem]:
+    """Some expression reads every named value and the points of every sheet."""
+    read = {name for one in expressions_of(campaign) for name in names_anywhere(one.tree)}
+    for value in campaign.values:
+        if value.id not in read:
+            yield note("value-not-used", "values", value.id, name=value.title or value.id)
+    for sheet in campaign.sheets:
+        own = points_name(sheet.id)
+        if not any(name == own or name.startswith(f"{own}/") for name in read):
+            yield note("sheet-not-used", "sheets", sheet.id, name=sheet.title or sheet.id)
 
 
 def facts_are_read_from_one_column(campaign: Campaign) -> Iterable[Problem]:

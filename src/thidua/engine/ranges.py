@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 from fractions import Fraction
-from typing import cast
 
 from attrs import evolve, field, frozen
 
@@ -45,10 +44,14 @@ from thidua.language.tree import (
 from thidua.language.vocabulary import word
 from thidua.language.words import clamped, rounded
 from thidua.model.facts import Fact
+from thidua.values import Rounding
+from thidua.values.number import MOST_DIGITS
 
 #: What an expression can come to; None where it never has a value.
 Reach = Span | None
 
+#: The names of roundings.
+_ROUNDINGS = frozenset(one.value for one in Rounding)
 #: Deeper than any table of cases; what lies below is not looked at.
 DEEPEST = 200
 
@@ -107,20 +110,22 @@ class Ranges:
                 return None if found is None else negative(found)
             case Arithmetic():
                 return self._arithmetic(tree)
-            case Call(function) if function in _WORDS:
-                return _WORDS[function](self, tree)
-            case Call(function) if word(function) is None:
-                return ANYTHING
+            case Call():
+                return self._call(tree)
         return TRUTH
+
+    def _call(self, call: Call) -> Reach:
+        known = word(call.function)
+        names = [name for name, _ in call.options]
+        is_whole = known is None or known.takes(len(call.arguments), names)
+        if not is_whole or (known is None and call.function not in _WORDS):
+            return ANYTHING
+        return _WORDS[call.function](self, call) if call.function in _WORDS else TRUTH
 
     def number(self, tree: Tree) -> Reach:
         """Return what a part of arithmetic can come to."""
         found = self.of(tree)
-        if found is None:
-            return None
-        ends = (found.low, found.high)
-        is_number = all(end is None or isinstance(end, (int, Decimal, Fraction)) for end in ends)
-        return found if is_number else ANYTHING
+        return found if found is None or _is_number(found) else ANYTHING
 
     def is_sure(self, tree: Tree) -> bool:
         """Tell whether an expression has a value for everybody, once the facts are known."""
@@ -168,7 +173,14 @@ def _quotient(left: Span, right: Span) -> Reach:
 def _either(one: Reach, other: Reach) -> Reach:
     if one is None or other is None:
         return one if other is None else other
-    return hull(one, other)
+    if one == other:
+        return one
+    return hull(one, other) if _is_number(one) and _is_number(other) else ANYTHING
+
+
+def _is_number(span: Span) -> bool:
+    ends = (span.low, span.high)
+    return all(end is None or isinstance(end, (int, Decimal, Fraction)) for end in ends)
 
 
 def _together(reaches: Iterable[Reach]) -> Reach:
@@ -208,8 +220,10 @@ def _rounded(at: Ranges, call: Call) -> Reach:
     how, digits = (at.of(part) for part in call.arguments[1:])
     if span is None or how is None or digits is None:
         return span
+    if how.low not in _ROUNDINGS or type(digits.low) is not int or abs(digits.low) > MOST_DIGITS:
+        return ANYTHING
     ends = (
-        None if end is None else rounded(end, str(how.low), cast("int", digits.low))
+        None if end is None else rounded(end, str(how.low), digits.low)
         for end in (span.low, span.high)
     )
     return Span(*ends)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import cast
 
 from attrs import field, frozen
 
@@ -38,8 +37,9 @@ def name_of(tree: Tree) -> str | None:
     """
     if isinstance(tree, Name):
         return tree.id
-    if isinstance(tree, Call) and tree.function == "points":
-        return points_name(*(str(cast("Literal", part).value) for part in tree.arguments))
+    if isinstance(tree, Call) and tree.function == "points" and len(tree.arguments) in (1, 2):
+        names = [part.value for part in tree.arguments if isinstance(part, Literal)]
+        return points_name(*map(str, names)) if len(names) == len(tree.arguments) else None
     return None
 
 

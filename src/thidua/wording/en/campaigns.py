@@ -38,7 +38,7 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "Rename one of the functions",
     ),
     "name-used-twice": (
-        "“{name}” is both a fact and a pool",
+        "“{name}” names two things: facts, pools, values, grades or parameters",
         "Rename one of them: an expression could not tell them apart",
     ),
     "reserved-name": (

@@ -38,7 +38,7 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "Hãy đổi tên một trong hai hàm",
     ),
     "name-used-twice": (
-        "“{name}” vừa là số liệu vừa là cụm, khối",
+        "“{name}” là tên của hai thứ: số liệu, cụm, khối, giá trị, xếp loại hay tham số",
         "Hãy đổi tên một trong hai: biểu thức không phân biệt được",
     ),
     "reserved-name": (
