@@ -8,16 +8,14 @@ from fractions import Fraction
 
 from attrs import frozen
 
-from thidua.checking.expressions import is_too_deep
 from thidua.checking.references import Reference, listed, missing
 from thidua.checking.scored import Path
-from thidua.engine.definitions import definitions_of
 from thidua.engine.sheets import with_method
-from thidua.language.definitions import name_of, points_name
-from thidua.language.tree import Arithmetic, Call, Tree, children
+from thidua.language.definitions import points_name
+from thidua.language.tree import Arithmetic
 from thidua.model.campaign import Campaign
-from thidua.model.sheets import Criterion, Lacking, Take, Zero
-from thidua.problems import Problem, error, note, warning
+from thidua.model.sheets import Criterion, Lacking, Take
+from thidua.problems import Problem, error, warning
 from thidua.values import Share
 
 #: Layers that are no layer of their own.
@@ -211,47 +209,3 @@ def weights_make_a_whole(campaign: Campaign) -> Iterable[Problem]:
 
 def _number(weight: int | Decimal | Fraction | Share) -> Fraction:
     return weight.value if isinstance(weight, Share) else Fraction(weight)
-
-
-def what_does_not_apply_is_settled(campaign: Campaign) -> Iterable[Problem]:
-    """The plan says what a criterion is worth for those whom it does not concern."""
-    definitions = definitions_of(campaign)
-    optional = {
-        fact.id for fact in campaign.facts if fact.may_be_not_applicable or fact.applies is not None
-    }
-    for one in criteria_in(campaign):
-        criterion = one.criterion
-        if criterion.not_applicable is not None or criterion.criteria:
-            continue
-        tree = definitions.trees[one.name]
-        may_be_nothing = criterion.applies is not None or criterion.zero is Zero.NOT_APPLICABLE
-        read = frozenset[str]() if is_too_deep(tree) else definitions.facts(_unsettled(tree))
-        if may_be_nothing or read & optional:
-            yield warning("not-applicable-open", *one.path, name=one.about)
-
-
-def _unsettled(tree: Tree) -> Tree:
-    """Return what an expression reads without saying what stands in its place."""
-    parts = tuple(_unsettled_parts(tree))
-    return Call("sum", parts)
-
-
-def _unsettled_parts(tree: Tree) -> Iterator[Tree]:
-    if isinstance(tree, Call) and tree.function == "or_else":
-        yield from _unsettled_parts(tree.arguments[1])
-    elif name_of(tree) is not None:
-        yield tree
-    else:
-        for part in children(tree):
-            yield from _unsettled_parts(part)
-
-
-def what_is_left_out_is_made_good(campaign: Campaign) -> Iterable[Problem]:
-    """A part that leaves out what does not apply says what the rest counts for."""
-    for one in criteria_in(campaign):
-        criterion, above = one.criterion, one.above
-        is_beside = criterion.bonus or criterion.penalty
-        if above is None or is_beside or criterion.not_applicable is not Lacking.LEAVE_OUT:
-            continue
-        if above.take is Take.SUM and above.rescale_to is None:
-            yield note("left-out-without-rescaling", *one.path, name=one.about)

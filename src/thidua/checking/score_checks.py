@@ -23,8 +23,6 @@ from thidua.checking.criteria import (
     scales_are_whole,
     shares_of_points_have_a_maximum,
     weights_make_a_whole,
-    what_does_not_apply_is_settled,
-    what_is_left_out_is_made_good,
 )
 from thidua.checking.doubles import criteria_are_numbered_once, facts_are_called_differently
 from thidua.checking.grades import (
@@ -33,6 +31,10 @@ from thidua.checking.grades import (
     classes_have_names_of_their_own,
     classes_named_exist,
     grades_have_classes,
+)
+from thidua.checking.lacking import (
+    what_does_not_apply_is_settled,
+    what_is_left_out_is_made_good,
 )
 from thidua.checking.maxima import (
     maxima_add_up,
