@@ -244,7 +244,7 @@ class Writer:
             case "/":
                 return Code(f"(F({left}) / F({right}))", RATIONAL)
             case "% of" if form == RATIONAL:
-                return Code(f"({left} * {right} / 100)", RATIONAL)
+                return Code(f"F({left} * {right}, 100)", RATIONAL)
             case "% of":
                 return Code(f"({left} * {right} * {self.constant(Decimal('0.01'))})", DECIMAL)
         return Code(f"({left} {tree.operator} {right})", form)
