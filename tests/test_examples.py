@@ -54,6 +54,13 @@ FINDINGS = {
         "prize-not-stated": 1,
         "reading-taken": 8,
     },
+    "hai-phong/plan.yaml": {
+        "retroactive-start": 1,
+        "duty-without-date": 4,
+        "limit-not-stated": 1,
+        "prize-not-stated": 1,
+        "reading-taken": 26,
+    },
     "soc-trang/plan.yaml": {
         "retroactive-start": 1,
         "content-not-judged": 1,
@@ -88,6 +95,7 @@ ROUNDS = {
     "binh-dinh": ("annual-2022", "annual-2023", "annual-2024", "annual-2025", "stage"),
     "binh-phuoc": ("annual-2021",),
     "chau-thanh": ("final",),
+    "hai-phong": ("annual-2025",),
     "soc-trang": (*(f"annual-{year}" for year in range(2022, 2031)), "five-year", "ten-year"),
     "soc-trang-gddt": ("annual-2022",),
     "son-la": (*(f"annual-{year}" for year in range(2021, 2026)), "stage"),
