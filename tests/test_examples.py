@@ -107,10 +107,18 @@ def plan(name: str) -> thidua.Campaign:
     return thidua.read(EXAMPLES / name / "plan.yaml")
 
 
+def admitted(name: str, prepared: thidua.Prepared) -> thidua.Admitted:
+    """Admit the nominees of a folder; its other tables are named after what they are about."""
+    rows = thidua.read_nominees(EXAMPLES / name / "nominees.csv", prepared)
+    files = (path for path in (EXAMPLES / name).glob("*.csv") if path.stem != "nominees")
+    tables = {path.stem: thidua.read_facts(path, prepared) for path in files}
+    campaign = tables.pop("campaign", None)
+    return thidua.admit(prepared, rows, parts=tables, campaign=campaign)
+
+
 def proposed(name: str, round_id: str) -> thidua.Proposal:
     prepared = thidua.prepare(plan(name), round_id)
-    rows = thidua.read_nominees(EXAMPLES / name / "nominees.csv", prepared)
-    return thidua.propose(prepared, thidua.admit(prepared, rows))
+    return thidua.propose(prepared, admitted(name, prepared))
 
 
 def states(name: str, round_id: str, award: str) -> dict[str, set[str]]:
@@ -156,9 +164,8 @@ def test_every_round_can_be_proposed_and_explained(name: str, round_id: str) -> 
 @pytest.mark.parametrize("name", ROUNDS)
 def test_the_tables_of_nominees_have_nothing_wrong_in_them(name: str) -> None:
     prepared = thidua.prepare(plan(name), ROUNDS[name][0])
-    rows = thidua.read_nominees(EXAMPLES / name / "nominees.csv", prepared)
 
-    assert thidua.admit(prepared, rows).problems == ()
+    assert admitted(name, prepared).problems == ()
 
 
 @pytest.mark.parametrize("name", ROUNDS)
