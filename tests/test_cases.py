@@ -12,7 +12,9 @@ from pathlib import Path
 import pytest
 
 import thidua
+from tests.cases import amounts
 from tests.cases.folders import Case, Data, known_keys, number
+from thidua.language.parsing import parse
 from thidua.model.nominees import Ruling
 
 FOLDERS = sorted(path.parent for path in (Path(__file__).parent / "cases").glob("*/case.yaml"))
@@ -45,6 +47,15 @@ class Run:
         )
         rulings = tuple(ruling(proposal, one) for one in case.given.get("rulings", ()))
         self.proposal = thidua.settle(proposal, rulings) if rulings else proposal
+
+    def amount(self, nominee: str, expression: str) -> amounts.Amount:
+        """Return what an expression comes to for a nominee."""
+        assessments = self.proposal.allocation.standings.assessments
+        index = assessments.index(nominee)
+
+        assert index is not None, nominee
+
+        return amounts.found(assessments.operand(index, parse(expression)))
 
 
 def ruling(proposal: thidua.Proposal, stated: Mapping[str, Data]) -> Ruling:
@@ -126,6 +137,24 @@ def check_requirements(run: Run, expected: Mapping[str, Mapping[str, str]]) -> N
             assert found.name.lower() == truth, (nominee, requirement)
 
 
+def check_values(run: Run, expected: Mapping[str, Mapping[str, Data]]) -> None:
+    for nominee, stated in expected.items():
+        for expression, amount in stated.items():
+            assert run.amount(nominee, expression) == amounts.stated(amount), (nominee, expression)
+
+
+def check_points(run: Run, expected: Mapping[str, Mapping[str, Data]]) -> None:
+    for nominee, sheets in expected.items():
+        check_values(run, {nominee: {f'points("{one}")': all_ for one, all_ in sheets.items()}})
+
+
+def check_criteria(run: Run, expected: Mapping[str, Mapping[str, Mapping[str, Data]]]) -> None:
+    for nominee, sheets in expected.items():
+        for sheet, criteria in sheets.items():
+            each = {f'points("{sheet}", "{one}")': amount for one, amount in criteria.items()}
+            check_values(run, {nominee: each})
+
+
 def check_problems(run: Run, expected: list[str]) -> None:
     # A case's tables hold only what the case needs.
     found = [one.code for one in run.admitted.problems if one.code not in NOT_NEEDED]
@@ -181,6 +210,10 @@ def check_says(run: Run, expected: list[Mapping[str, Data]]) -> None:
 CHECKS: dict[str, Callable[[Run, Data], None]] = {
     "awards": check_awards,
     "requirements": check_requirements,
+    "points": check_points,
+    "criteria": check_criteria,
+    "grades": check_values,
+    "values": check_values,
     "problems": check_problems,
     "nominees": check_nominees,
     "facts": check_facts,

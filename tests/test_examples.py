@@ -54,6 +54,13 @@ FINDINGS = {
         "prize-not-stated": 1,
         "reading-taken": 8,
     },
+    "hai-phong/plan.yaml": {
+        "retroactive-start": 1,
+        "duty-without-date": 4,
+        "limit-not-stated": 1,
+        "prize-not-stated": 1,
+        "reading-taken": 26,
+    },
     "soc-trang/plan.yaml": {
         "retroactive-start": 1,
         "content-not-judged": 1,
@@ -88,6 +95,7 @@ ROUNDS = {
     "binh-dinh": ("annual-2022", "annual-2023", "annual-2024", "annual-2025", "stage"),
     "binh-phuoc": ("annual-2021",),
     "chau-thanh": ("final",),
+    "hai-phong": ("annual-2025",),
     "soc-trang": (*(f"annual-{year}" for year in range(2022, 2031)), "five-year", "ten-year"),
     "soc-trang-gddt": ("annual-2022",),
     "son-la": (*(f"annual-{year}" for year in range(2021, 2026)), "stage"),
@@ -99,10 +107,18 @@ def plan(name: str) -> thidua.Campaign:
     return thidua.read(EXAMPLES / name / "plan.yaml")
 
 
+def admitted(name: str, prepared: thidua.Prepared) -> thidua.Admitted:
+    """Admit the nominees of a folder; its other tables are named after what they are about."""
+    rows = thidua.read_nominees(EXAMPLES / name / "nominees.csv", prepared)
+    files = (path for path in (EXAMPLES / name).glob("*.csv") if path.stem != "nominees")
+    tables = {path.stem: thidua.read_facts(path, prepared) for path in files}
+    campaign = tables.pop("campaign", None)
+    return thidua.admit(prepared, rows, parts=tables, campaign=campaign)
+
+
 def proposed(name: str, round_id: str) -> thidua.Proposal:
     prepared = thidua.prepare(plan(name), round_id)
-    rows = thidua.read_nominees(EXAMPLES / name / "nominees.csv", prepared)
-    return thidua.propose(prepared, thidua.admit(prepared, rows))
+    return thidua.propose(prepared, admitted(name, prepared))
 
 
 def states(name: str, round_id: str, award: str) -> dict[str, set[str]]:
@@ -148,9 +164,8 @@ def test_every_round_can_be_proposed_and_explained(name: str, round_id: str) -> 
 @pytest.mark.parametrize("name", ROUNDS)
 def test_the_tables_of_nominees_have_nothing_wrong_in_them(name: str) -> None:
     prepared = thidua.prepare(plan(name), ROUNDS[name][0])
-    rows = thidua.read_nominees(EXAMPLES / name / "nominees.csv", prepared)
 
-    assert thidua.admit(prepared, rows).problems == ()
+    assert admitted(name, prepared).problems == ()
 
 
 @pytest.mark.parametrize("name", ROUNDS)

@@ -43,6 +43,10 @@ CASE_KEYS = {
 EXPECTED_KEYS = {
     "awards",
     "requirements",
+    "points",
+    "criteria",
+    "grades",
+    "values",
     "problems",
     "findings",
     "nominees",

@@ -9,14 +9,14 @@ from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.strategies.well_kinded import conditions, rows, scopes
+from tests.strategies.well_kinded import OPTIONAL, conditions, rows, scopes
 from thidua.engine.program import Compiler, Masks, Program, compiled
 from thidua.engine.rows import Triple, row_engine
 from thidua.language.meaning import truth
 from thidua.language.parsing import parse
 from thidua.language.scope import Scope
 from thidua.language.spans import NOT_APPLICABLE
-from thidua.language.tree import Call, Tree, calls
+from thidua.language.tree import Call, Name, Tree, calls
 from thidua.language.truths import Truth, concerning, every, negation, some
 
 named = st.lists(conditions(3), min_size=1, max_size=4).map(
@@ -29,12 +29,20 @@ def outcomes(program: Program, triple: Triple) -> dict[tuple[str, ...], Truth]:
 
 
 @settings(max_examples=200, deadline=None)
-@given(trees=named, scope=scopes(), table=st.lists(rows(), min_size=1, max_size=4))
+@given(
+    trees=named,
+    scope=scopes(),
+    applies=st.just({}) | st.just(dict.fromkeys(OPTIONAL, Name("disciplined"))),
+    table=st.lists(rows(), min_size=1, max_size=4),
+)
 def test_judging_a_row_is_evaluating_every_condition(
-    trees: dict[tuple[str, ...], Tree], scope: Scope, table: list[dict[str, object]]
+    trees: dict[tuple[str, ...], Tree],
+    scope: Scope,
+    applies: dict[str, Tree],
+    table: list[dict[str, object]],
 ) -> None:
     # What another award gives is told later, leaf by leaf: until then it is unknown.
-    scope = evolve(scope, given=lambda _: Truth.UNKNOWN)
+    scope = evolve(scope, given=lambda _: Truth.UNKNOWN, applies=applies)
     trees = {name: tree for name, tree in trees.items() if not hidden(tree)}
     program = compiled(trees)
     judged = row_engine(program, scope).judge(table)

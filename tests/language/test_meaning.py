@@ -7,12 +7,14 @@ from fractions import Fraction
 
 import pytest
 
+from thidua.language.definitions import CHECKED
 from thidua.language.kinds import Kind
 from thidua.language.meaning import operand, truth
 from thidua.language.parsing import parse
 from thidua.language.rules import Rule
 from thidua.language.scope import SUBJECT, Gap, Scope
 from thidua.language.spans import ANYTHING, NOT_APPLICABLE, Operand, Span, exactly
+from thidua.language.tree import Call, Literal
 from thidua.language.truths import Truth
 
 M, N, U, NA = Truth.MET, Truth.NOT_MET, Truth.UNKNOWN, Truth.NOT_APPLICABLE
@@ -279,3 +281,30 @@ def test_a_condition_of_a_rule_that_may_not_apply_decides_nothing() -> None:
     scope = rule_scope(Kind.YES_NO, result=True, facts={"absent": None})
 
     assert truth(parse("yes if own() else yes"), scope) is Truth.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("text", "facts", "found", "is_out"),
+    [
+        ("x", {"x": 3}, exactly(3), False),
+        ("x", {"x": 4}, exactly(4), False),
+        ("x", {"x": NOT_APPLICABLE}, NOT_APPLICABLE, False),
+        # What is not known lies between the bounds like everything else.
+        ("x", {"x": None}, Span(1, 4), False),
+        ("bounded", {"bounded": None}, Span(2, 4), False),
+        ("bounded - 6", {"bounded": None}, Span(1, 2), False),
+        # A number outside of them cannot be right: any number between them may take its place.
+        ("x", {"x": 5}, Span(1, 4), True),
+        ("x", {"x": 0}, Span(1, 4), True),
+        ("bounded + 3", {"bounded": None}, Span(1, 4), True),
+        ("bounded - 9", {"bounded": None}, Span(1, 4), True),
+    ],
+)
+def test_points_lie_between_their_bounds_or_are_put_right(
+    text: str, facts: Mapping[str, object], found: Operand, *, is_out: bool
+) -> None:
+    checked = Call(CHECKED, (parse(text), Literal(1), Literal(4), Literal("form/1")))
+    gaps: list[Gap] = []
+
+    assert operand(checked, Scope(facts=facts, bounds={"bounded": Span(2, 8)}), gaps) == found
+    assert ("points-out-of-bounds" in [gap.code for gap in gaps]) is is_out

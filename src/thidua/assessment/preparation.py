@@ -196,6 +196,11 @@ def _scope(campaign: Campaign, found: Round, rules: tuple[Rule, ...]) -> Scope:
             for fact in campaign.facts
             if fact.may_be_not_applicable or fact.applies is not None
         ),
+        applies={
+            fact.id: fact.applies
+            for fact in campaign.facts
+            if fact.applies is not None and not fact.may_be_not_applicable
+        },
         days=days,  # type: ignore[arg-type] # a prepared campaign is launched: its days are dates
         rules={rule.name: rule for rule in rules},
         kinds={fact.id: fact.kind for fact in campaign.facts},

@@ -181,6 +181,19 @@ def nominees_of(plan: str, nominees: str | None) -> str:
     raise Failure("nominees-missing")
 
 
+def own_tables(plan: str) -> tuple[tuple[str, ...], str | None]:
+    """Return the tables of facts around the nominees that an example brings: parts, campaign.
+
+    A table is named after the pool that it is about, or `campaign`.
+    """
+    if not is_example(plan):
+        return (), None
+    files = sorted(_path_of(plan, "").glob("*.csv"))
+    tables = {file.stem: str(file) for file in files if file.stem != "nominees"}
+    campaign = tables.pop("campaign", None)
+    return tuple(f"{pool}={file}" for pool, file in tables.items()), campaign
+
+
 def _path_of(argument: str, file: str) -> Path:
     if is_example(argument):
         return example_folder(argument.removeprefix(_PREFIX)) / file

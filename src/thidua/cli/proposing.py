@@ -13,6 +13,7 @@ from thidua.cli.findings import show_findings
 from thidua.cli.opening import (
     facts_around,
     nominees_of,
+    own_tables,
     prepared_round,
     results_in,
     sound_campaign,
@@ -62,7 +63,10 @@ def proposed(screen: Screen, asked: Asked) -> Work:
     campaign, findings = sound_campaign(screen, asked.plan)
     prepared = prepared_round(screen, campaign, asked.round)
     rows = table_of(screen, nominees_of(asked.plan, asked.nominees), prepared)
-    parts, about_campaign = facts_around(screen, prepared, asked.parts, asked.campaign)
+    own_parts, own_campaign = own_tables(asked.plan)
+    parts, about_campaign = facts_around(
+        screen, prepared, asked.parts or own_parts, asked.campaign or own_campaign
+    )
     results = results_in(screen, asked.results)
     history = history_in(asked.history)
     nominations, rulings = nominations_in(asked.nominations), rulings_in(asked.rulings)

@@ -95,6 +95,11 @@ def _told(
     if unknown:
         cells.append(("None", None))
     for number, (test, cell) in enumerate(cells):
+        if cell is None and fact in scope.applies:
+            # Whether it applies, other facts tell.
+            yield f"{'elif' if number else 'if'} {variable} is None:"
+            yield from _slowly(bit, "    ")
+            continue
         sets = _SETS.get(truth(tree, evolve(scope, facts={fact: cell})))
         then = f"{sets} |= {1 << bit}" if sets else "pass"
         yield f"{'elif' if number else 'if'} {variable} is {test}: {then}"

@@ -43,7 +43,7 @@ def points_of(criterion: Criterion, below: Tree | None, by: str, about: str) -> 
     if criterion.applies is not None:
         tree = IfElse(criterion.applies, tree, Call(NOTHING))
     for one in reversed(criterion.instead):
-        tree = IfElse(one.when, one.points, tree)
+        tree = IfElse(one.when, _bounded(criterion, one.points, about), tree)
     return tree
 
 

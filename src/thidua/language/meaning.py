@@ -6,6 +6,7 @@ from typing import cast
 
 from thidua.language.cells import plain
 from thidua.language.definitions import name_of
+from thidua.language.looseness import Looseness
 from thidua.language.printing import show
 from thidua.language.scope import SUBJECT, Answer, Gap, Scope
 from thidua.language.spans import (
@@ -18,7 +19,6 @@ from thidua.language.spans import (
     exactly,
     hull,
     is_among,
-    is_settled,
     negative,
     operand_of,
     over,
@@ -78,6 +78,7 @@ class _Meaning:
     def __init__(self, scope: Scope, gaps: list[Gap]) -> None:
         self.scope = scope
         self.gaps = gaps
+        self._looseness = Looseness(scope=scope, truth=truth, operand=operand)
 
     def truth(self, tree: Tree) -> Truth:
         match tree:
@@ -106,7 +107,9 @@ class _Meaning:
         found = every([compare(sign, left, right) for (sign, _), left, right in pairs])
         # One link of a chain settles nothing while an operand of another may not apply.
         is_chain = found is Truth.NOT_MET and len(tree.rest) > 1
-        return Truth.UNKNOWN if is_chain and self.may_not_apply(tree) else found
+        parts = (tree.first, *(part for _, part in tree.rest)) if is_chain else ()
+        open_parts = (part for part, one in zip(parts, spans, strict=False) if not one.is_exact)
+        return Truth.UNKNOWN if any(map(self.may_not_apply, open_parts)) else found
 
     def _membership(self, tree: Membership) -> Truth:
         item = self.operand(tree.item)
@@ -165,7 +168,7 @@ class _Meaning:
             unclear = not found.is_exact and self.may_not_apply(Name(name))
             return Truth.UNKNOWN if unclear else Truth.MET
         cell = self.scope.facts.get(name)
-        if cell is None and name in self.scope.optional:
+        if self._looseness.fact(name):
             self.gaps.append(Gap("missing-fact", name))
             return Truth.UNKNOWN
         return Truth.NOT_MET if cell is NOT_APPLICABLE else Truth.MET
@@ -208,11 +211,7 @@ class _Meaning:
 
     def may_not_apply(self, tree: Tree) -> bool:
         """Tell whether something that is unknown, and may not apply at all, is read."""
-        if self.scope.may_not_apply(tree):
-            return True
-        definitions = self.scope.definitions
-        loose = (name for name in definitions.behind(tree) if definitions.may_be_nothing(name))
-        return any(not is_settled(self._answer(name)[0]) for name in loose)
+        return self._looseness.of(tree)
 
     def _defined(self, name: str) -> Operand:
         found, gaps = self._answer(name)
@@ -233,7 +232,7 @@ class _Meaning:
         cell = self.cell(name)
         if cell is None:
             # Bounds say nothing about a fact that may turn out not to apply: "sum" drops it.
-            bounds = {} if name in self.scope.optional else self.scope.bounds
+            bounds = {} if self._looseness.fact(name) else self.scope.bounds
             return bounds.get(name, ANYTHING)
         return NOT_APPLICABLE if cell is NOT_APPLICABLE else exactly(cell)
 

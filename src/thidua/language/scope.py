@@ -48,6 +48,8 @@ class Scope:
     bounds: Mapping[str, Span] = field(factory=dict)
     #: Facts that may turn out not to apply.
     optional: frozenset[str] = frozenset()
+    #: Of those, the ones that apply wherever a condition is met.
+    applies: Mapping[str, Tree] = field(factory=dict)
     #: Dotted names of days.
     days: Mapping[str, date | None] = field(factory=dict)
     rules: Mapping[str, Rule] = field(factory=dict)
@@ -65,15 +67,8 @@ class Scope:
     around: Callable[[Call, Scope], Answer] = _nobody_around
     #: What definitions came to for these facts: each is reckoned once.
     memo: dict[str, Answer] = field(factory=dict, init=False, eq=False, repr=False)
-
-    def may_not_apply(self, tree: Tree) -> bool:
-        """Tell whether an unknown fact, which may not apply at all, is read in an expression."""
-        called = {node.function for node in self.definitions.calls(tree)}
-        read = {
-            *self.definitions.facts(tree),
-            *(name for one in called & {*self.rules} for name in self.rules[one].reads),
-        }
-        return any(self.facts.get(name) is None for name in read & self.optional)
+    #: Which definitions may turn out not to apply.
+    loose: dict[str, bool] = field(factory=dict, init=False, eq=False, repr=False)
 
     def of(self, facts: Mapping[str, object]) -> Scope:
         """Return this scope for another nominee."""

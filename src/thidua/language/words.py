@@ -196,16 +196,24 @@ def _undefined(call: Call, at: Evaluator) -> Operand:
 
 
 def _checked(call: Call, at: Evaluator) -> Operand:
-    """Return a number that has to lie between two bounds: outside of them it is unknown."""
+    """Return a number that has to lie between two bounds.
+
+    What is not known lies between them like everything else; a number outside of them cannot
+    be right, and any number between them may take its place.
+    """
     value = at.operand(call.arguments[0])
-    if isinstance(value, Cell) or not value.is_exact:
+    if isinstance(value, Cell):
         return value
-    least, most = (_literal(part) for part in call.arguments[1:3])
-    if rational(least) <= rational(value.low) <= rational(most):
-        return value
+    least, most = (exactly(_literal(part)) for part in call.arguments[1:3])
+    if _may_be_less(least, value) and _may_be_less(value, most):
+        return clamped(value, least, most)
     about = str(_literal(call.arguments[3]))
     at.gaps.append(Gap("points-out-of-bounds", about, str(value.low)))
-    return hull(value, Span(least, most))
+    return Span(least.low, most.low)
+
+
+def _may_be_less(one: Span, other: Span) -> bool:
+    return one.low is None or _is_below(one.low, other.high)
 
 
 def _around(call: Call, at: Evaluator) -> Operand:
