@@ -13,6 +13,7 @@ from thidua.language.vocabulary import POPULATION_WORDS
 #: Words that only the compiler of sheets and grades writes: no author can.
 NOTHING = "(nothing)"
 WHERE_APPLIES = "(where applies)"
+CASES = "(cases)"
 UNDEFINED = "(undefined)"
 CHECKED = "(checked)"
 
@@ -91,7 +92,6 @@ class Definitions:
 
     trees: Mapping[str, Tree] = field(factory=dict)
     _orders: dict[str, tuple[str, ...]] = field(factory=dict, init=False, eq=False, repr=False)
-    _nothing: dict[str, bool] = field(factory=dict, init=False, eq=False, repr=False)
     _facts: dict[str, frozenset[str]] = field(factory=dict, init=False, eq=False, repr=False)
 
     def __contains__(self, name: object) -> bool:
@@ -119,13 +119,6 @@ class Definitions:
             found |= self._facts_of(name) if name in self.trees else {name}
         return frozenset(found)
 
-    def may_be_nothing(self, name: str) -> bool:
-        """Tell whether a definition has parts that do not apply to everybody by themselves."""
-        if name not in self._nothing:
-            trees = (self.trees[one] for one in self.order(name))
-            self._nothing[name] = any(_makes_nothing(tree) for tree in trees)
-        return self._nothing[name]
-
     def calls(self, tree: Tree) -> Iterator[Call]:
         """Yield every call in an expression and in all that it rests on."""
         for one in (tree, *(self.trees[name] for name in self.behind(tree))):
@@ -136,11 +129,6 @@ class Definitions:
             read = {one for each in self.order(name) for one in names_behind(self.trees[each])}
             self._facts[name] = frozenset(one for one in read if one not in self.trees)
         return self._facts[name]
-
-
-def _makes_nothing(tree: Tree) -> bool:
-    words = (NOTHING, WHERE_APPLIES, "of_unit", "mean", "highest", "lowest", "share", "place")
-    return any(isinstance(node, Call) and node.function in words for node in walk(tree))
 
 
 def _ordered(name: str, trees: Mapping[str, Tree]) -> Iterator[str]:
