@@ -29,7 +29,7 @@ from thidua.language.tree import (
     Tree,
 )
 from thidua.language.truths import Truth
-from thidua.values import Money, Share
+from thidua.values import Money, Rounding, Share
 
 Trees = st.SearchStrategy[Tree]
 
@@ -105,6 +105,20 @@ word_literals = {
 }
 
 
+def over(word: str, part: Tree) -> Tree:
+    """A word that looks at everyone."""
+    return Call(word, (part,), (("over", Name("everyone")),))
+
+
+roundings = st.sampled_from([one.value for one in Rounding]).map(Literal)
+#: Numbers and conditions that are found among others.
+FOUND: Final = tuple(
+    over(word, Name("points")) for word in ("mean", "highest", "lowest", "total", "place")
+)
+COUNTED: Final = over("count", Name("disciplined"))
+SHARED: Final = over("share", Name("disciplined"))
+
+
 def _named(*kinds: Kind) -> Trees:
     return st.sampled_from([Name(name) for name, kind in FACTS.items() if kind in kinds])
 
@@ -116,7 +130,11 @@ def _pairs(operators: tuple[str, ...], left: Trees, right: Trees) -> Trees:
 def _quantities(levels: int, leaves: Trees, part: Trees) -> list[Trees]:
     """What can be built alike from numbers, from shares and from money."""
     several = st.lists(part, min_size=1, max_size=3).map(tuple)
+    digits = st.integers(0, 2).map(Literal) | st.just(Negative(Literal(1)))
     return [
+        st.builds(Call, st.just("clamp"), st.tuples(part, part, part)),
+        st.builds(Call, st.just("or_else"), st.tuples(part, part)),
+        st.builds(Call, st.just("rounded"), st.tuples(part, roundings, digits)),
         leaves,
         part.map(Negative),
         _pairs(("+", "-"), part, part),
@@ -133,7 +151,8 @@ def _chosen(levels: int, part: Trees) -> Trees:
 @cache
 def numbers(levels: int = 2) -> Trees:
     """Expressions of kind whole or decimal, at most so many levels above their leaves."""
-    leaves = _named(Kind.WHOLE, Kind.DECIMAL) | number_literals | st.just(Call("bonus"))
+    found = st.sampled_from((Call("bonus"), COUNTED, *FOUND))
+    leaves = _named(Kind.WHOLE, Kind.DECIMAL) | number_literals | found
     if levels == 0:
         return leaves
     part = numbers(levels - 1)
@@ -144,7 +163,7 @@ def numbers(levels: int = 2) -> Trees:
 @cache
 def shares(levels: int = 2) -> Trees:
     """Expressions of kind share."""
-    leaves = _named(Kind.SHARE) | share_literals
+    leaves = _named(Kind.SHARE) | share_literals | st.just(SHARED)
     if levels == 0:
         return leaves
     number, amount = numbers(levels - 1), money(levels - 1)
@@ -209,6 +228,7 @@ def _asked() -> Trees:
         ),
         st.builds(Call, st.just("given"), st.tuples(award)),
         st.just(Call("is_lucky")),
+        st.just(Call("of_unit", (Name("disciplined"),))),
     )
 
 

@@ -7,19 +7,21 @@ from typing import cast
 
 from attrs import define, evolve, field
 
-from thidua.assessment.gatherings import GATHERINGS, Member
+from thidua.assessment.gatherings import GATHERINGS, Ladder, Member
 from thidua.engine.keys import KeyReader, key_reader
 from thidua.engine.program import awards_behind
-from thidua.language.meaning import operand, truth
+from thidua.language.meaning import operand, outcome, truth
 from thidua.language.scope import SUBJECT, Answer, Gap, Scope
-from thidua.language.spans import ANYTHING, Cell, Operand
+from thidua.language.spans import ANYTHING, Cell, Operand, Span
 from thidua.language.tree import Call, Name, Tree
 from thidua.language.truths import Truth
-from thidua.model import Nominee
+from thidua.model import Nominee, Who
 
 #: The key of a group among all groups of a population: a part, a unit, a nominee.
 Key = object
 _EVERYONE = "everyone"
+#: The group of whoever is in none.
+_NOBODYS: Key = object()
 
 
 def _not_told(*_: object) -> Truth:
@@ -46,7 +48,7 @@ class Populations:
         key = _key_of(scope.facts, call)
         if key is None:
             about = call.function if call.function == "of_unit" else _population(call)
-            return ANYTHING, (Gap("group-not-known", about),)
+            return ANYTHING.loosely, (Gap("group-not-known", about),)
         return table.answer(key, scope)
 
     def values(self, calls: tuple[Call, ...]) -> Iterable[tuple[object, ...]]:
@@ -60,20 +62,20 @@ class Populations:
             self._tables[call] = _Table(call=call, populations=self)
         return self._tables[call]
 
-    def members(self, call: Call) -> Iterator[tuple[Key, Member]]:
-        """Yield everyone whom a word looks at, with the group; None for an unknown group."""
+    def members(self, call: Call) -> Iterator[tuple[Key, Member | None]]:
+        """Yield everyone in the groups of a word: the group, None where it is not known.
+
+        Whoever the word does not ask for is no member, and still tells that the group was given.
+        """
         scope = evolve(self.scope, around=self.answer)
-        where = dict(call.options).get("where")
         part = call.arguments[0]
         is_condition = call.function in ("count", "share")
         reader = None if is_condition or self._asks_awards(part) else key_reader((part,), scope)
         for nominee in self.nominees:
-            own = scope.of(nominee.facts).answering(self._told_of(nominee.id))
-            counted = Truth.MET if where is None else truth(where, own)
-            if counted not in (Truth.NOT_MET, Truth.NOT_APPLICABLE):
-                found = _found(part, own, reader, is_condition=is_condition)
-                member = Member(found=found, is_sure=counted is Truth.MET, id=nominee.id)
-                yield _group_of(nominee, call), member
+            group = _group_of(nominee, call)
+            if group is not _NOBODYS:
+                own = scope.of(nominee.facts).answering(self._told_of(nominee.id))
+                yield group, _member(nominee.id, call, own, reader)
 
     def _told_of(self, nominee_id: str) -> Callable[[str], Truth]:
         return lambda award: self.told(award, nominee_id)
@@ -82,14 +84,18 @@ class Populations:
         return bool(awards_behind(tree, self.scope.definitions))
 
 
-def _found(
-    part: Tree, scope: Scope, reader: KeyReader | None, *, is_condition: bool
-) -> Operand | Truth:
-    if is_condition:
-        return truth(part, scope)
-    if reader is not None:
-        return reader.spans(scope.facts, scope)[0]
-    return operand(part, scope)
+def _member(who: str, call: Call, scope: Scope, reader: KeyReader | None) -> Member | None:
+    part, where = call.arguments[0], dict(call.options).get("where")
+    asked = Truth.MET if where is None else truth(where, scope)
+    if asked in (Truth.NOT_MET, Truth.NOT_APPLICABLE):
+        return None
+    is_sure = asked is Truth.MET
+    if call.function in ("count", "share"):
+        met, is_loose = outcome(part, scope)
+        return Member(found=met, is_sure=is_sure, may_not_apply=is_loose, id=who)
+    found = operand(part, scope) if reader is None else reader.spans(scope.facts, scope)[0]
+    is_loose = isinstance(found, Span) and found.may_not_apply
+    return Member(found=found, is_sure=is_sure, may_not_apply=is_loose, id=who)
 
 
 @define(kw_only=True)
@@ -99,39 +105,49 @@ class _Table:
     call: Call
     populations: Populations
     _groups: dict[Key, list[Member]] | None = field(default=None, init=False)
-    _answers: dict[Key, Answer] = field(factory=dict, init=False)
+    _answers: dict[Key, Operand] = field(factory=dict, init=False)
+    _ladders: dict[Key, Ladder] = field(factory=dict, init=False)
 
     def answer(self, key: Key, scope: Scope) -> Answer:
         """Return what the word comes to in one group."""
-        if self.call.function == "place":
-            # A place is the nominee's own, whatever the group.
-            return self._reckoned(key, operand(self.call.arguments[0], scope))
-        if key not in self._answers:
-            self._answers[key] = self._reckoned(key, None)
-        return self._answers[key]
-
-    def _reckoned(self, key: Key, own: Operand | None) -> Answer:
-        groups = self._gathered()
-        members = groups.get(key, [])
-        astray = [evolve(one, is_sure=False) for one in groups.get(None, [])]
-        if not members and not astray:
-            return self._empty(key)
-        found = GATHERINGS[self.call.function]([*members, *astray], own)
+        if _population(self.call) in ("members", "of_unit") and key not in self._gathered():
+            # Of members and units that were not given nothing is known.
+            return ANYTHING.loosely, (Gap("group-not-given", str(key)),)
+        found = self._place(key, scope) if self.call.function == "place" else self._joined(key)
         is_known = isinstance(found, Cell) or found.is_exact
         gaps = () if is_known else (Gap("group-open", _population(self.call), self.call.function),)
         return found, gaps
 
-    def _empty(self, key: Key) -> Answer:
-        """Answer about nobody: of members and units that were not given nothing is known."""
-        if _population(self.call) in ("members", "of_unit"):
-            return ANYTHING, (Gap("group-not-given", str(key)),)
-        return GATHERINGS[self.call.function]([], None), ()
+    def _joined(self, key: Key) -> Operand:
+        if key not in self._answers:
+            self._answers[key] = GATHERINGS[self.call.function](self._members(key))
+        return self._answers[key]
+
+    def _place(self, key: Key, scope: Scope) -> Operand:
+        """Return the place of one nominee; it is its own, whatever the group."""
+        if key not in self._ladders:
+            self._ladders[key] = Ladder.of(self._members(key))
+        ladder, who = self._ladders[key], scope.facts.get(SUBJECT)
+        own = ladder.found.get(str(who))
+        if own is None:
+            own = operand(self.call.arguments[0], scope)
+        return ladder.place(cast("Operand", own), who)
+
+    def _members(self, key: Key) -> list[Member]:
+        """Return who belongs to a group, and who perhaps does."""
+        groups = self._gathered()
+        astray = [evolve(one, is_sure=False) for one in groups.get(None, ())]
+        # No unit is a member of its own.
+        apart = key if _population(self.call) == "members" else None
+        return [one for one in (*groups.get(key, ()), *astray) if one.id != apart]
 
     def _gathered(self) -> dict[Key, list[Member]]:
         if self._groups is None:
             self._groups = {}
             for key, member in self.populations.members(self.call):
-                self._groups.setdefault(key, []).append(member)
+                group = self._groups.setdefault(key, [])
+                if member is not None:
+                    group.append(member)
         return self._groups
 
 
@@ -160,11 +176,19 @@ def _group_of(nominee: Nominee, call: Call) -> Key:
         case "everyone":
             return _EVERYONE
         case "members":
-            return nominee.unit
+            return _unit_of(nominee)
         case "of_unit":
             return nominee.id
+        case "unit":
+            return _unit_of(nominee)
         case name:
             return nominee.facts.get(name)
+
+
+def _unit_of(nominee: Nominee) -> Key:
+    """Return the unit of a nominee; a collective for which none is written is in none."""
+    is_top = nominee.unit is None and nominee.who is Who.COLLECTIVE
+    return _NOBODYS if is_top else nominee.unit
 
 
 def _value(found: Operand) -> object:

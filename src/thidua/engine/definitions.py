@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from thidua.engine.needless import without_needless_checks
+from thidua.engine.cases import first_of, unless_barred, where_it_holds
 from thidua.engine.sheets import sheet_definitions
-from thidua.language.definitions import NOTHING, UNDEFINED, Definitions
+from thidua.language.definitions import NOTHING, UNDEFINED, WHERE_APPLIES, Definitions
 from thidua.language.tree import (
     And,
     Call,
@@ -62,36 +63,41 @@ def value_tree(value: Value) -> Tree:
     """
     if value.rule is not None:
         return value.rule
-    tree: Tree = Call(UNDEFINED, (Literal("no-case-holds"), Literal(value.id)))
-    for case in reversed(value.cases):
-        tree = IfElse(case.when, case.gives, tree)
-    return tree
+    nothing = Call(UNDEFINED, (Literal("no-case-holds"), Literal(value.id)))
+    return first_of(((case.when, case.gives) for case in value.cases), nothing)
 
 
 def _grade(grade: Grade, whom: Tree | None) -> Defined:
     """Yield the number of the class as the lines give it, then capped, then its name."""
-    raw: Tree = Literal(0)
-    for line in reversed(grade.lines):
-        raw = IfElse(line.condition, Literal(grade.level(line.grade)), raw)
-    for condition in (grade.when, whom):
+    lines = ((line.condition, Literal(grade.level(line.grade))) for line in grade.lines)
+    raw = first_of(lines, Literal(0))
+    for condition in (grade.when, None if whom is None else unless_barred(whom)):
         if condition is not None:
             raw = IfElse(condition, raw, Call(NOTHING))
     yield f"{grade.id}.raw", raw
-    level: Tree = Name(f"{grade.id}.raw")
-    for cap in grade.caps:
-        most = Literal(grade.level(cap.at_most))
-        level = IfElse(cap.condition, Call("clamp", (level, Literal(0), most)), level)
-    yield f"{grade.id}.level", level
+    yield f"{grade.id}.level", _capped(grade, Name(f"{grade.id}.raw"))
     yield grade.id, _class_name(grade)
+
+
+def _capped(grade: Grade, level: Tree) -> Tree:
+    """Return the number of the class, no higher than any cap that holds; nothing stays nothing."""
+    if not grade.caps:
+        return level
+    above_all = Literal(len(grade.classes))
+    caps = (
+        IfElse(where_it_holds(cap.condition), Literal(grade.level(cap.at_most)), above_all)
+        for cap in grade.caps
+    )
+    return Call(WHERE_APPLIES, (level, Call("min", (level, *caps))))
 
 
 def _class_name(grade: Grade) -> Tree:
     level = Name(f"{grade.id}.level")
-    name: Tree = Literal(NO_CLASS)
-    for one in reversed(grade.classes):
-        reached = Comparison(level, (("==", Literal(grade.level(one.id))),))
-        name = IfElse(reached, Literal(one.id), name)
-    return name
+    lines = (
+        (Comparison(level, (("==", Literal(grade.level(one.id))),)), Literal(one.id))
+        for one in grade.classes
+    )
+    return first_of(lines, Literal(NO_CLASS))
 
 
 def belonging(campaign: Campaign, group_ids: tuple[str, ...]) -> Tree | None:

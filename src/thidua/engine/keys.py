@@ -10,7 +10,7 @@ from attrs import frozen
 
 from thidua.engine.exactness import EXACT, TROUBLE, Odd
 from thidua.engine.reckoning import definition_lines, keys_of, known_lines
-from thidua.engine.source import Writer, can_be_written
+from thidua.engine.source import Writer
 from thidua.language.meaning import operand
 from thidua.language.scope import Scope
 from thidua.language.spans import Operand, exactly
@@ -56,17 +56,10 @@ def key_reader(trees: tuple[Tree, ...], scope: Scope) -> KeyReader:
         trees: Expressions that can be ranked; conditions count one where they are met.
         scope: Bounds, days, rules and history; its facts are not used.
     """
-    writer = Writer(
-        days=dict(scope.days),
-        kinds=scope.kinds,
-        optional=scope.optional,
-        definitions=scope.definitions,
-    )
-    if any(not can_be_written(tree) for tree in trees):
-        return KeyReader(trees=trees, scope=scope, exact=_never)
+    writer = Writer.for_scope(scope)
     lines = definition_lines(writer, trees)
     line, _ = keys_of(writer, trees)
-    if line == "keys = None" or writer.around or any(not one.needs for one in lines):
+    if line == "keys = None" or writer.around or any(one.is_slow for one in lines):
         return KeyReader(trees=trees, scope=scope, exact=(lambda _: ()) if not trees else _never)
     body = ["def exact(row):"]
     body += [f"    {variable} = row[{name!r}]" for name, variable in writer.variables.items()]

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from attrs import evolve, frozen
 
-from thidua.engine.reckoning import reads
-from thidua.engine.source import Unwritable, Writer, can_be_written
+from thidua.engine.code import Code
+from thidua.engine.reckoning import reads, written
+from thidua.engine.source import Writer
 from thidua.language.meaning import truth
 from thidua.language.scope import Scope
-from thidua.language.spans import NOT_APPLICABLE
 from thidua.language.tree import Tree
 from thidua.language.truths import Truth
 
@@ -38,45 +38,33 @@ def leaf_lines(bit: int, tree: Tree | None, writer: Writer, scope: Scope) -> Lea
         # Known only when the other award is allocated.
         unknown = (f"u |= {1 << bit}",)
         return LeafLines(known=unknown, careful=unknown)
-    try:
-        return _leaf(bit, tree, writer, scope)
-    except Unwritable:
+    code = written(writer, tree)
+    if code is None:
         lines = tuple(_slowly(bit))
         return LeafLines(known=lines, careful=lines)
-
-
-def _leaf(bit: int, tree: Tree, writer: Writer, scope: Scope) -> LeafLines:
-    if not can_be_written(tree):
-        raise Unwritable
-    guards = sorted(writer.guards(tree))
-    met = f"if {writer.source(tree)}: m |= {1 << bit}"
-    rescued = ("try:", f"    {met}", "except TROUBLE:", *(f"    {one}" for one in _slowly(bit)))
     read = reads(writer, tree)
-    single = _single_fact(read, tree, writer)
-    if single is not None:
-        return LeafLines(
-            known=(*_told(bit, tree, single, writer, scope, unknown=False), *_behind(guards, met)),
-            careful=(
-                *_told(bit, tree, single, writer, scope, unknown=True),
-                "else:",
-                *(f"    {line}" for line in rescued),
-            ),
-        )
-    missing = [*(f"{one} is None" for one in read), *(f"{one} is NA" for one in guards)]
-    guarded = (f"if {' or '.join(f'{one} is NA' for one in guards)}:", *_slowly(bit, "    "))
-    return LeafLines(
-        known=(*guarded, f"el{met}") if guards else (met,),
-        careful=(
-            f"if {' or '.join(missing) or 'False'}:",
-            *_slowly(bit, "    "),
-            "else:",
-            *(f"    {line}" for line in rescued),
-        ),
-    )
+    known = tuple(_judged(bit, code))
+    rescued = ("try:", *_indented(known), "except TROUBLE:", *_slowly(bit, "    "))
+    fact = _single_fact(read, tree, writer)
+    if fact is not None:
+        told = tuple(_told(bit, tree, fact, writer, scope))
+        return LeafLines(known=known, careful=(*told, "else:", *_indented(rescued)))
+    missing = " or ".join(f"{one} is None" for one in read) or "False"
+    careful = (f"if {missing}:", *_slowly(bit, "    "), "else:", *_indented(rescued))
+    return LeafLines(known=known, careful=careful)
 
 
-def _behind(guards: list[str], met: str) -> tuple[str, ...]:
-    return (f"el{met}",) if guards else (met,)
+def _judged(bit: int, code: Code) -> Iterator[str]:
+    """Yield the lines that judge a leaf whose variables are all known."""
+    if code.tests:
+        yield f"if {code.test}: n |= {1 << bit}"
+        yield f"elif {code.text}: m |= {1 << bit}"
+    else:
+        yield f"if {code.text}: m |= {1 << bit}"
+
+
+def _indented(lines: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(f"    {line}" for line in lines)
 
 
 def _single_fact(read: tuple[str, ...], tree: Tree, writer: Writer) -> str | None:
@@ -86,23 +74,16 @@ def _single_fact(read: tuple[str, ...], tree: Tree, writer: Writer) -> str | Non
     return next(name for name, variable in writer.variables.items() if variable == read[0])
 
 
-def _told(
-    bit: int, tree: Tree, fact: str, writer: Writer, scope: Scope, *, unknown: bool
-) -> Iterator[str]:
+def _told(bit: int, tree: Tree, fact: str, writer: Writer, scope: Scope) -> Iterator[str]:
     """Yield what is known beforehand where the one fact of a leaf has no value."""
-    variable = writer.variable(fact)
-    cells: list[tuple[str, object]] = [("NA", NOT_APPLICABLE)] if fact in scope.optional else []
-    if unknown:
-        cells.append(("None", None))
-    for number, (test, cell) in enumerate(cells):
-        if cell is None and fact in scope.applies:
-            # Whether it applies, other facts tell.
-            yield f"{'elif' if number else 'if'} {variable} is None:"
-            yield from _slowly(bit, "    ")
-            continue
-        sets = _SETS.get(truth(tree, evolve(scope, facts={fact: cell})))
-        then = f"{sets} |= {1 << bit}" if sets else "pass"
-        yield f"{'elif' if number else 'if'} {variable} is {test}: {then}"
+    if fact in scope.applies:
+        # Whether it applies, other facts tell.
+        yield f"if {writer.variable(fact)} is None:"
+        yield from _slowly(bit, "    ")
+        return
+    sets = _SETS.get(truth(tree, evolve(scope, facts={fact: None})))
+    then = f"{sets} |= {1 << bit}" if sets else "pass"
+    yield f"if {writer.variable(fact)} is None: {then}"
 
 
 def _slowly(bit: int, indent: str = "") -> Iterator[str]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from thidua.engine.ranges import DEEPEST, Ranges, Reach
-from thidua.language.definitions import CHECKED, Definitions
+from attrs import evolve
+
+from thidua.language.definitions import CASES, CHECKED, Definitions
 from thidua.language.spans import rational
 from thidua.language.tree import Call, IfElse, Tree, depth
 from thidua.model.facts import Fact
@@ -35,6 +37,12 @@ def _without(tree: Tree, ranges: Ranges) -> Tree:
         case IfElse(condition, then, otherwise):
             then, otherwise = _without(then, ranges), _without(otherwise, ranges)
             return IfElse(condition, then, otherwise, at=tree.at)
+        case Call(function, (*lines, otherwise)) if function == CASES:
+            given = (
+                _without(part, ranges) if number % 2 else part
+                for number, part in enumerate(lines)
+            )
+            return evolve(tree, arguments=(*given, _without(otherwise, ranges)))
         case Call(function, (inner, least, most, *_)) if function == CHECKED:
             needless = _keeps(ranges.number(inner), ranges.of(least), ranges.of(most))
             return inner if needless else tree

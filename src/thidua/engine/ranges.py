@@ -11,6 +11,7 @@ from attrs import evolve, field, frozen
 from thidua.engine.fact_spans import TRUTH, span_of
 from thidua.language.cells import plain
 from thidua.language.definitions import (
+    CASES,
     CHECKED,
     NOTHING,
     UNDEFINED,
@@ -40,12 +41,16 @@ from thidua.language.tree import (
     Negative,
     Tree,
     depth,
+    walk,
 )
 from thidua.language.vocabulary import word
 from thidua.language.words import clamped, rounded
 from thidua.model.facts import Fact
 from thidua.values import Rounding
 from thidua.values.number import MOST_DIGITS
+
+#: Words that give nothing for a group of nobody.
+_EMPTY_FOR_NOBODY = ("of_unit", "mean", "highest", "lowest", "share", "place")
 
 #: What an expression can come to; None where it never has a value.
 Reach = Span | None
@@ -131,8 +136,8 @@ class Ranges:
         """Tell whether an expression has a value for everybody, once the facts are known."""
         if self.definitions.facts(tree) & self._optional:
             return False
-        names = self.definitions.behind(tree)
-        return not any(self.definitions.may_be_nothing(name) for name in names)
+        trees = (tree, *(self.definitions.trees[name] for name in self.definitions.behind(tree)))
+        return not any(_makes_nothing(one) for one in trees)
 
     def _arithmetic(self, tree: Arithmetic) -> Reach:
         left, right = self.number(tree.left), self.number(tree.right)
@@ -154,6 +159,11 @@ class Ranges:
         kinds = {fact.id: fact.kind for fact in self.facts}
         is_whole = isinstance(tree, Name) and kinds.get(tree.id) in (Kind.WHOLE, Kind.MONEY)
         return evolve(span, low=1) if span.low == 0 and is_whole else span
+
+
+def _makes_nothing(tree: Tree) -> bool:
+    words = (NOTHING, WHERE_APPLIES, *_EMPTY_FOR_NOBODY)
+    return any(isinstance(node, Call) and node.function in words for node in walk(tree))
 
 
 def _quotient(left: Span, right: Span) -> Reach:
@@ -240,6 +250,11 @@ def _total(at: Ranges, call: Call) -> Reach:
     return Span(0, None) if is_positive else ANYTHING
 
 
+def _cases(at: Ranges, call: Call) -> Reach:
+    """Join what every line gives, and what is left where none holds."""
+    return _together(at.of(part) for part in (*call.arguments[1::2], call.arguments[-1]))
+
+
 def _alike(at: Ranges, call: Call) -> Reach:
     return at.of(call.arguments[0])
 
@@ -253,6 +268,7 @@ _WORDS: Mapping[str, Callable[[Ranges, Call], Reach]] = {
     "rounded": _rounded,
     "or_else": _or_else,
     WHERE_APPLIES: lambda at, call: at.of(call.arguments[1]),
+    CASES: _cases,
     NOTHING: lambda *_: None,
     UNDEFINED: lambda *_: None,
     "total": _total,

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from attrs import frozen
 
-from thidua.engine.codes import Code
-from thidua.engine.source import Unwritable, Writer, can_be_written
+from thidua.engine.code import Code, Unwritable, all_tests, is_too_deep
+from thidua.engine.source import Writer, can_be_written
 from thidua.language.definitions import looks_around, name_of, own_nodes
 from thidua.language.tree import Tree
 
@@ -19,7 +19,9 @@ class Line:
     variable: str
     source: str
     #: Variables without which it is unknown.
-    needs: tuple[str, ...]
+    needs: tuple[str, ...] = ()
+    #: Whether the reference reckons it.
+    is_slow: bool = False
 
 
 def definition_lines(writer: Writer, trees: Iterable[Tree]) -> tuple[Line, ...]:
@@ -35,28 +37,36 @@ def definition_lines(writer: Writer, trees: Iterable[Tree]) -> tuple[Line, ...]:
 
 def _definition(writer: Writer, name: str) -> Iterator[Line]:
     tree = writer.definitions.trees[name]
-    code = _written(writer, tree)
-    if code is not None and code.text.isidentifier():
+    code = written(writer, tree)
+    if code is not None and code.closed.isidentifier():
         # Another name for a fact or another definition needs no line of its own.
         writer.defined[name] = code
         return
     variable = f"d{len(writer.defined)}"
     if code is None:
-        writer.defined[name] = Code(variable, "", may_be_nothing=True)
+        writer.defined[name] = Code(variable, tests=(f"{variable} is NA",))
         source = f"reference({writer.constant(name)}, row)"
-        yield Line(variable=variable, source=source, needs=())
+        yield Line(variable=variable, source=source, is_slow=True)
         return
-    writer.defined[name] = Code(variable, code.form, code.may_be_nothing)
-    yield Line(variable=variable, source=code.text, needs=reads(writer, tree))
+    tests = (f"{variable} is NA",) if code.tests else ()
+    writer.defined[name] = Code(variable, form=code.form, tests=tests)
+    yield Line(variable=variable, source=code.closed, needs=reads(writer, tree))
 
 
-def _written(writer: Writer, tree: Tree) -> Code | None:
+def written(writer: Writer, tree: Tree) -> Code | None:
+    """Return source for an expression; None where only the reference can reckon it.
+
+    Args:
+        writer: Knows the variables of facts and definitions.
+        tree: The expression.
+    """
     if not can_be_written(tree):
         return None
     try:
-        return writer.guarded(tree)
+        code = writer.code(tree)
     except Unwritable:
         return None
+    return None if is_too_deep(code.closed) else code
 
 
 def reads(writer: Writer, tree: Tree) -> tuple[str, ...]:
@@ -71,8 +81,9 @@ def reads(writer: Writer, tree: Tree) -> tuple[str, ...]:
 
 def _variables(writer: Writer, tree: Tree) -> Iterator[str]:
     for node in own_nodes(tree):
-        name = name_of(node)
-        if looks_around(node) or (name is not None and name not in writer.days):
+        if looks_around(node):
+            yield writer.code(node).text
+        elif (name := name_of(node)) is not None and name not in writer.days:
             yield writer.code(node).text
 
 
@@ -80,21 +91,26 @@ def known_lines(lines: tuple[Line, ...]) -> Iterator[str]:
     """Yield the lines for a row in which every fact is known."""
     for line in lines:
         yield f"{line.variable} = {line.source}"
-        if not line.needs:
+        if line.is_slow:
             yield f"if {line.variable} is None: raise Odd"
 
 
 def careful_lines(lines: tuple[Line, ...]) -> Iterator[str]:
     """Yield the lines for a row in which something is not known: each by itself."""
     for line in lines:
-        if line.needs:
-            tests = " or ".join(f"{one} is None" for one in line.needs)
-            yield f"if {tests}: {line.variable} = None"
-            yield "else:"
-            yield f"    try: {line.variable} = {line.source}"
-            yield f"    except TROUBLE: {line.variable} = None"
-        else:
+        if line.is_slow:
             yield f"{line.variable} = {line.source}"
+        else:
+            yield from _carefully(f"{line.variable} = {line.source}", line.variable, line.needs)
+
+
+def _carefully(line: str, variable: str, needs: Iterable[str]) -> Iterator[str]:
+    """Yield a line that leaves its variable unknown where anything that it needs is."""
+    tests = " or ".join(f"{one} is None" for one in needs)
+    yield f"if {tests or False}: {variable} = None"
+    yield "else:"
+    yield f"    try: {line}"
+    yield f"    except TROUBLE: {variable} = None"
 
 
 def keys_of(writer: Writer, trees: tuple[Tree, ...]) -> tuple[str, tuple[str, ...]]:
@@ -102,21 +118,11 @@ def keys_of(writer: Writer, trees: tuple[Tree, ...]) -> tuple[str, tuple[str, ..
 
     Keys that are not simply known leave the row without: whoever asks reckons their spans.
     """
-    codes = [_written(writer, tree) for tree in trees]
-    if not trees or None in codes:
+    codes = [code for tree in trees if (code := written(writer, tree)) is not None]
+    if not trees or len(codes) < len(trees):
         return "keys = None", ("keys = None",)
-    values = "".join(f"{code.text}, " for code in codes if code is not None)
-    loose = [code.text for code in codes if code is not None and code.may_be_nothing]
-    tests = [f"{text} is NA" for text in loose]
-    line = f"keys = ({values})"
-    if tests:
-        line = f"keys = None if {' or '.join(tests)} else ({values})"
+    values = "".join(f"{code.text}, " for code in codes)
+    tests = " or ".join(all_tests(codes))
+    line = f"keys = None if {tests} else ({values})" if tests else f"keys = ({values})"
     needs = dict.fromkeys(one for tree in trees for one in reads(writer, tree))
-    unknown = " or ".join(f"{one} is None" for one in needs) or "False"
-    careful = (
-        f"if {unknown}: keys = None",
-        "else:",
-        f"    try: {line}",
-        "    except TROUBLE: keys = None",
-    )
-    return line, careful
+    return line, tuple(_carefully(line, "keys", needs))

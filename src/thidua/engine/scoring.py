@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from fractions import Fraction
 
+from thidua.engine.cases import first_of, unless_barred, where_it_holds
 from thidua.language.definitions import CHECKED, NOTHING, UNDEFINED
 from thidua.language.tree import (
     And,
@@ -39,12 +40,14 @@ def points_of(criterion: Criterion, below: Tree | None, by: str, about: str) -> 
         tree = Call("rounded", (tree, how, digits))
     tree = _bounded(criterion, tree, about)
     if criterion.gate is not None:
-        tree = IfElse(criterion.gate, tree, _ZERO)
+        tree = IfElse(unless_barred(criterion.gate), tree, _ZERO)
     if criterion.applies is not None:
         tree = IfElse(criterion.applies, tree, Call(NOTHING))
-    for one in reversed(criterion.instead):
-        tree = IfElse(one.when, _bounded(criterion, one.points, about), tree)
-    return tree
+    others = (
+        (where_it_holds(one.when), _bounded(criterion, one.points, about))
+        for one in criterion.instead
+    )
+    return first_of(others, tree)
 
 
 def written(value: Edge) -> Tree:
@@ -107,9 +110,8 @@ def _banded(criterion: Criterion, value: Tree, about: str) -> Tree:
         tree = written(criterion.otherwise)
     else:
         tree = Call(UNDEFINED, (Literal("no-band-holds"), Literal(about)))
-    for band in reversed(criterion.bands):
-        tree = IfElse(inside(band, value), written(band.points), tree)
-    return tree
+    lines = ((inside(band, value), written(band.points)) for band in criterion.bands)
+    return first_of(lines, tree)
 
 
 def inside(band: Band, value: Tree) -> Tree:

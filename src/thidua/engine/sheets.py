@@ -7,16 +7,19 @@ from typing import TypeVar
 
 from attrs import evolve, frozen
 
+from thidua.engine.cases import unless_barred
 from thidua.engine.scoring import points_of, written
 from thidua.language.definitions import NOTHING, UNDEFINED, WHERE_APPLIES, points_name
 from thidua.language.substitution import substituted
 from thidua.language.tree import Arithmetic, Call, IfElse, Literal, Name, Negative, Tree
-from thidua.model.sheets import Criterion, Lacking, Method, Sheet, Take
+from thidua.model.sheets import Argument, Beyond, Criterion, Lacking, Method, Sheet, Take
+from thidua.values import Number, Share
 
 Defined = Iterator[tuple[str, Tree]]
 _T = TypeVar("_T")
 
 _ZERO = Literal(0)
+_WORDS = {Take.HIGHEST: "max", Take.LOWEST: "min"}
 
 
 def sheet_definitions(sheet: Sheet, whom: Tree | None, methods: tuple[Method, ...]) -> Defined:
@@ -31,7 +34,10 @@ def sheet_definitions(sheet: Sheet, whom: Tree | None, methods: tuple[Method, ..
     root = evolve(sheet, id="")
     for name, tree in writer.definitions(root):
         is_root = whom is not None and name == points_name(sheet.id)
-        yield name, IfElse(whom, tree, Call(NOTHING)) if is_root and whom is not None else tree
+        if is_root and whom is not None:
+            yield name, IfElse(unless_barred(whom), tree, Call(NOTHING))
+        else:
+            yield name, tree
 
 
 def with_method(criterion: Criterion, methods: Mapping[str, Method]) -> Criterion:
@@ -39,10 +45,8 @@ def with_method(criterion: Criterion, methods: Mapping[str, Method]) -> Criterio
 
     Examples:
         >>> from thidua.language.parsing import parse
-        >>> from thidua.model.sheets import Argument
         >>> rate = Method(id="rate", takes=("a", "b"), ratio=parse("a / b"))
-        >>> done = Argument(id="a", value=Name("done"))
-        >>> one = Criterion(id="x", most=5, method="rate", using=(done,))
+        >>> one = Criterion(id="x", most=5, method="rate", using=(Argument(id="a", value=Name("done")),))
         >>> with_method(one, {"rate": rate}).ratio
         Arithmetic(operator='/', left=Name(id='done'), right=Name(id='b'))
     """
@@ -64,7 +68,7 @@ def with_method(criterion: Criterion, methods: Mapping[str, Method]) -> Criterio
         full_if=tree(criterion.full_if, method.full_if),
         by=tree(criterion.by, method.by),
         bands=criterion.bands or method.bands,
-        otherwise=method.otherwise if criterion.otherwise is None else criterion.otherwise,
+        otherwise=_first(criterion.otherwise, method.otherwise),
         zero=_first(criterion.zero, method.zero),
         beyond=_first(criterion.beyond, method.beyond),
         decimals=_first(criterion.decimals, method.decimals),
@@ -127,33 +131,36 @@ class _Writer:
     def _together(self, part: Criterion) -> Tree:
         """Return what the criteria of a part come to."""
         inside = [child for child in part.criteria if not child.bonus]
-        beside = [child for child in part.criteria if child.bonus]
-        tree = self._taken(part, inside)
-        if part.rescale_to is not None:
-            tree = self._rescaled(part, tree)
+        parts: list[Tree] = []
         if part.start:
-            tree = Arithmetic("+", written(part.start), tree) if inside else written(part.start)
-        return Call("sum", (tree, *(self._weighed(child) for child in beside))) if beside else tree
+            # The balance stands even where nothing is added to it or taken from it.
+            parts.append(written(part.start))
+        if inside:
+            tree = self._taken(part, inside)
+            parts.append(tree if part.rescale_to is None else self._rescaled(part, tree))
+        parts.extend(self._weighed(child) for child in part.criteria if child.bonus)
+        return parts[0] if len(parts) == 1 else Call("sum", tuple(parts))
 
     def _taken(self, part: Criterion, inside: list[Criterion]) -> Tree:
-        trees = tuple(self._weighed(child) for child in inside)
-        match part.take:
-            case Take.HIGHEST:
-                return Call("max", trees)
-            case Take.LOWEST:
-                return Call("min", trees)
-            case Take.MEAN:
-                counted = tuple(self._if_applies(child, Literal(1)) for child in inside)
-                return _divided(Call("sum", trees), Call("sum", counted), Literal(1))
-        total: Tree = Call("sum", trees)
+        if part.take in _WORDS:
+            return self._outermost(_WORDS[part.take], inside)
+        total = Call("sum", tuple(self._weighed(child) for child in inside))
+        if part.take is Take.MEAN:
+            counted = tuple(self._if_applies(child, Literal(1)) for child in inside)
+            return _divided(total, Call("sum", counted), Literal(1))
         if any(_shares_out(child) for child in inside):
             return Arithmetic("+", total, self._shared_out(part, inside))
         return total
 
+    def _outermost(self, word: str, inside: list[Criterion]) -> Tree:
+        """Return the highest or the lowest; of penalties alone it is the worst or the mildest."""
+        if all(child.penalty for child in inside):
+            unsigned = (evolve(child, penalty=False) for child in inside)
+            return Negative(Call(word, tuple(self._weighed(child) for child in unsigned)))
+        return Call(word, tuple(self._weighed(child) for child in inside))
+
     def _weighed(self, child: Criterion) -> Tree:
-        tree: Tree = Name(self._name(child))
-        if child.weight != 1:
-            tree = Arithmetic("*", written(child.weight), tree)
+        tree = _times(child.weight, Name(self._name(child)))
         return Negative(tree) if child.penalty else tree
 
     def _if_applies(self, child: Criterion, worth: Tree) -> Tree:
@@ -161,24 +168,38 @@ class _Writer:
 
     def _rescaled(self, part: Criterion, total: Tree) -> Tree:
         """Make the points of what applies equivalent to a maximum of its own."""
-        counted = tuple(
-            Name(f"most:{self.sheet}/{child.id}")
+        target = written(part.rescale_to or 0)
+        return _divided(total, Call("sum", self._maxima(part)), target)
+
+    def _maxima(self, part: Criterion) -> tuple[Tree, ...]:
+        """Return the maximum of each criterion below that applies, as often as it counts."""
+        return tuple(
+            _times(child.weight, Name(f"most:{self.sheet}/{child.id}"))
             for child in part.criteria
             if not child.bonus and not child.penalty
         )
-        target = written(part.rescale_to or 0)
-        return _divided(total, Call("sum", counted), target)
 
     def _most(self, criterion: Criterion) -> Tree:
         """Return the maximum of what applies; nothing where none of it does."""
-        if not criterion.criteria or criterion.rescale_to is not None:
-            return self._if_applies(criterion, written(criterion.most or 0))
-        counted = tuple(
-            Name(f"most:{self.sheet}/{child.id}")
-            for child in criterion.criteria
-            if not child.bonus and not child.penalty
-        )
-        return Call("sum", counted) if counted else written(criterion.most or 0)
+        maxima = self._maxima(criterion)
+        if criterion.rescale_to is not None:
+            reached = written(criterion.rescale_to)
+        elif not maxima or any(_is_endless(child) for child in criterion.criteria):
+            reached = written(criterion.most if criterion.most is not None else criterion.start)
+        else:
+            reached = self._reached(criterion, maxima)
+        return self._if_applies(criterion, reached)
+
+    def _reached(self, part: Criterion, maxima: tuple[Tree, ...]) -> Tree:
+        """Return the most points that what applies of a part can come to."""
+        tree: Tree = Call(_WORDS.get(part.take, "sum"), maxima)
+        if part.take is Take.MEAN:
+            counted = tuple(Call(WHERE_APPLIES, (one, Literal(1))) for one in maxima)
+            tree = _divided(tree, Call("sum", counted), Literal(1))
+        if part.start:
+            tree = Call("sum", (written(part.start), tree))
+        is_bounded = part.most is not None and part.beyond is not Beyond.ALLOW
+        return Call("min", (tree, written(part.most or 0))) if is_bounded else tree
 
     def _extra(self, part: Criterion) -> Tree:
         """Return what each criterion that applies gains of those that do not."""
@@ -202,7 +223,17 @@ class _Writer:
             if not child.penalty and child.most
         )
         extra = Name(f"extra:{self.sheet}/{part.id}")
-        return Arithmetic("*", extra, Call("sum", fractions))
+        return Arithmetic("*", extra, Call("sum", fractions) if fractions else _ZERO)
+
+
+def _is_endless(criterion: Criterion) -> bool:
+    """Tell whether a criterion counts towards the maximum and states none itself."""
+    counts = not criterion.bonus and not criterion.penalty
+    return counts and criterion.most is None and not criterion.criteria
+
+
+def _times(weight: Number | Share, tree: Tree) -> Tree:
+    return tree if weight == 1 else Arithmetic("*", written(weight), tree)
 
 
 def _divided(number: Tree, by: Tree, times: Tree) -> Tree:

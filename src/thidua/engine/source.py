@@ -7,23 +7,36 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import cast
 
-from attrs import define, field
+from attrs import define, evolve, field
 
-from thidua.engine.calls import CALLS
-from thidua.engine.codes import DECIMAL, FORMS, RATIONAL, WHOLE, Code, as_number, as_rational
-from thidua.engine.exactness import Odd, least, most, odd, total
-from thidua.language.cells import plain
-from thidua.language.definitions import (
-    CHECKED,
-    NOTHING,
-    UNDEFINED,
-    WHERE_APPLIES,
-    Definitions,
-    looks_around,
-    name_of,
-    own_nodes,
+from thidua.engine.code import (
+    DECIMAL,
+    FORMS,
+    RATIONAL,
+    WHOLE,
+    Code,
+    Unwritable,
+    alike,
+    all_tests,
+    as_number,
+    chain,
 )
+from thidua.engine.exactness import (
+    Odd,
+    every,
+    least,
+    met,
+    most,
+    odd,
+    quantized,
+    rounded_ratio,
+    total,
+)
+from thidua.engine.word_sources import WORD_SOURCES
+from thidua.language.cells import plain
+from thidua.language.definitions import Definitions, looks_around, name_of, own_nodes
 from thidua.language.kinds import Kind
+from thidua.language.scope import Scope
 from thidua.language.spans import NOT_APPLICABLE, rational
 from thidua.language.tree import (
     And,
@@ -38,37 +51,34 @@ from thidua.language.tree import (
     Not,
     Or,
     Tree,
-    children,
-    walk,
 )
-from thidua.language.vocabulary import POPULATION_WORDS
-from thidua.language.words import rounded
 from thidua.values import Share, decimals_of
 
-#: Functions that generated source can call by itself.
-_DIRECT = frozenset(
-    (
-        *("min", "max", "sum", "points", "clamp", "rounded", "or_else"),
-        *(WHERE_APPLIES, NOTHING, UNDEFINED, CHECKED),
-        *(word.name for word in POPULATION_WORDS),
-    )
-)
-#: Words that know by themselves what to do with a part that does not apply.
-_KEEPING = frozenset(("min", "max", "sum", "or_else", WHERE_APPLIES, NOTHING, UNDEFINED))
+_CALLED: Mapping[str, object] = {
+    "R": rational,
+    "F": Fraction,
+    "NA": NOT_APPLICABLE,
+    "Odd": Odd,
+    "odd": odd,
+    "total": total,
+    "least": least,
+    "most": most,
+    "met": met,
+    "every": every,
+    "quantized": quantized,
+    "rounded_ratio": rounded_ratio,
+}
 
 
 def can_be_written(tree: Tree) -> bool:
     """Tell whether known facts are all that an expression needs."""
-    return all(not isinstance(node, Call) or node.function in _DIRECT for node in own_nodes(tree))
+    return all(_needs_nothing(node) for node in own_nodes(tree))
 
 
-def divides(tree: Tree) -> bool:
-    """Tell whether an expression can meet a zero denominator."""
-    return any(isinstance(node, Arithmetic) and node.operator == "/" for node in walk(tree))
-
-
-class Unwritable(Exception):  # noqa: N818 - a part is unwritable; the reference evaluates it
-    """Raised where generated source could not say what the reference says."""
+def _needs_nothing(node: Tree) -> bool:
+    if not isinstance(node, Call) or looks_around(node):
+        return True
+    return node.function in WORD_SOURCES or name_of(node) is not None
 
 
 @define
@@ -78,19 +88,7 @@ class Writer:
     #: Fact id to variable.
     variables: dict[str, str] = field(factory=dict)
     #: Names that the source needs, with their values.
-    namespace: dict[str, object] = field(
-        factory=lambda: {
-            "R": rational,
-            "F": Fraction,
-            "NA": NOT_APPLICABLE,
-            "Odd": Odd,
-            "odd": odd,
-            "total": total,
-            "least": least,
-            "most": most,
-            "rounded": rounded,
-        }
-    )
+    namespace: dict[str, object] = field(factory=lambda: dict(_CALLED))
     #: Dotted names of days; None for a day that is not known when the round is prepared.
     days: dict[str, object] = field(factory=dict)
     kinds: Mapping[str, Kind] = field(factory=dict)
@@ -101,6 +99,17 @@ class Writer:
     defined: dict[str, Code] = field(factory=dict)
     #: What is found by looking around, to variable.
     around: dict[Tree, str] = field(factory=dict)
+    _kept: int = 0
+
+    @classmethod
+    def for_scope(cls, scope: Scope) -> Writer:
+        """Return a writer that knows what the names of a scope stand for."""
+        return cls(
+            days=dict(scope.days),
+            kinds=scope.kinds,
+            optional=scope.optional,
+            definitions=scope.definitions,
+        )
 
     def variable(self, name: str) -> str:
         """Return the variable of a fact."""
@@ -114,12 +123,20 @@ class Writer:
         self.namespace[name] = value
         return name
 
-    def source(self, tree: Tree) -> str:
-        """Return source for an expression, in brackets where Python could misread it."""
-        return self.code(tree).text
+    def kept(self, text: str) -> tuple[str, str]:
+        """Return a variable for a value that is read again, and the source that sets it first."""
+        if text.isidentifier():
+            return text, text
+        self._kept += 1
+        return f"w{self._kept}", f"(w{self._kept} := {text})"
+
+    def perhaps(self, code: Code) -> Code:
+        """Return a value of its own that may be nothing: kept, so that it is tested only once."""
+        variable, first = self.kept(code.closed)
+        return Code(variable, form=code.form, tests=(f"{first} is NA",))
 
     def code(self, tree: Tree) -> Code:
-        """Return source for an expression with the form of its number."""
+        """Return source for an expression, in brackets where Python could misread it."""
         name = name_of(tree)
         if name is not None:
             return self._named(name)
@@ -127,31 +144,32 @@ class Writer:
             case Literal(value):
                 return self._literal(value)
             case And(parts):
-                return Code(f"({' and '.join(self.source(part) for part in parts)})")
+                return self.joined("and", parts)
             case Or(parts):
-                return Code(f"({' or '.join(self.source(part) for part in parts)})")
+                return self.joined("or", parts)
             case Not(part):
-                return Code(f"(not {self.source(part)})")
-            case Comparison(first, rest):
-                chain = "".join(f" {sign} {self.source(part)}" for sign, part in rest)
-                return Code(f"({self.source(first)}{chain})")
+                inner = self.code(part)
+                return Code(f"(not {inner.text})", tests=inner.tests)
+            case Comparison():
+                return self._comparison(tree)
             case Membership():
-                return Code(self._membership(tree))
-            case IfElse(condition, then, otherwise):
-                return self._choice(self.source(condition), then, otherwise)
+                return self._membership(tree)
+            case IfElse():
+                return self._choice(tree)
             case Arithmetic():
                 return self._arithmetic(tree)
             case Negative(part):
-                inner = self.number(part)
-                return Code(f"(-{inner.text})", inner.form)
+                inner = as_number(self.code(part))
+                return evolve(inner, text=f"(-{inner.text})")
         return self._call(cast("Call", tree))
 
-    def _call(self, tree: Call) -> Code:
-        if looks_around(tree):
-            text = self.around.setdefault(tree, f"a{len(self.around)}")
-            form = "" if tree.function == "of_unit" else RATIONAL
-            return Code(text, form, may_be_nothing=True)
-        return CALLS[tree.function](tree, self)
+    def _call(self, call: Call) -> Code:
+        if not looks_around(call):
+            return WORD_SOURCES[call.function](self, call)
+        text = self.around.setdefault(call, f"a{len(self.around)}")
+        form = WHOLE if call.function in ("count", "place") else RATIONAL
+        form = "" if call.function == "of_unit" else form
+        return Code(text, form=form, tests=(f"{text} is NA",))
 
     def _named(self, name: str) -> Code:
         if name in self.days:
@@ -160,98 +178,101 @@ class Writer:
             return Code(self.constant(self.days[name]))
         if name in self.definitions:
             return self.defined[name]
-        kind = self.kinds.get(name)
+        variable, kind = self.variable(name), self.kinds.get(name)
         form = FORMS.get(kind, "") if kind is not None else ""
-        return Code(self.variable(name), form, name in self.optional)
+        tests = (f"{variable} is NA",) if name in self.optional else ()
+        return Code(variable, form=form, tests=tests)
 
-    def guarded(self, tree: Tree) -> Code:
-        """Return source that is nothing where a part that it cannot do without does not apply."""
-        guards = self.guards(tree)
-        code = self.code(tree)
-        if not guards or (isinstance(tree, (Name, Call)) and code.text in guards):
-            return code
-        tests = " or ".join(f"{one} is NA" for one in sorted(guards))
-        return Code(f"(NA if {tests} else {code.text})", code.form, may_be_nothing=True)
+    def joined(self, sign: str, parts: tuple[Tree, ...]) -> Code:
+        """Return source for conditions joined by "and" or "or"; what does not apply is left out."""
+        codes = [self.code(part) for part in parts]
+        if not all_tests(codes):
+            idle = "True" if sign == "and" else "False"
+            texts = [code.text for code in codes if code.text != idle]
+            return Code(chain(sign, texts or [idle]))
+        if len({code.tests for code in codes}) == 1:
+            return Code(chain(sign, [code.text for code in codes]), tests=codes[0].tests)
+        listed = ", ".join(code.closed for code in codes)
+        found = Code(f"every(({listed}))" if sign == "and" else f"met(1, ({listed}))")
+        return self.perhaps(found) if all(code.tests for code in codes) else found
 
-    def guards(self, tree: Tree) -> frozenset[str]:
-        """Return the variables of which none may be nothing where the expression has a value.
+    def _comparison(self, tree: Comparison) -> Code:
+        codes = [self.code(part) for part in (tree.first, *(part for _, part in tree.rest))]
+        if any(code.form == RATIONAL for code in codes):
+            # Python compares a fraction with a decimal, but slowly.
+            codes = [self._as_constant(code) for code in codes]
+        links = "".join(
+            f" {sign} {code.text}" for (sign, _), code in zip(tree.rest, codes[1:], strict=True)
+        )
+        return Code(f"({codes[0].text}{links})", tests=all_tests(codes))
 
-        Raises:
-            Unwritable: The expression does not simply depend on them.
-        """
-        if name_of(tree) is not None or looks_around(tree):
-            code = self.code(tree)
-            return frozenset((code.text,)) if code.may_be_nothing else frozenset()
-        if not isinstance(tree, Call):
-            return self._guards_of_joint(tree)
-        if tree.function in _KEEPING:
-            return frozenset()
-        return self._all_guards(tree.arguments)
-
-    def _guards_of_joint(self, tree: Tree) -> frozenset[str]:
-        if isinstance(tree, IfElse):
-            return self.guards(tree.condition)
-        found = self._all_guards(children(tree))
-        if found and isinstance(tree, (And, Or)):
-            # What does not apply is left out of "and" and "or": the reference knows how.
-            raise Unwritable
-        return found
-
-    def _all_guards(self, trees: Iterable[Tree]) -> frozenset[str]:
-        return frozenset[str]().union(*(self.guards(tree) for tree in trees))
+    def _membership(self, tree: Membership) -> Code:
+        item, sign = self.code(tree.item), "not in" if tree.negated else "in"
+        if isinstance(tree.options, Name):
+            listed = self.code(tree.options)
+        else:
+            listed = Code(self.constant(frozenset(plain(one.value) for one in tree.options)))
+        return Code(f"({item.text} {sign} {listed.text})", tests=all_tests((item, listed)))
 
     def _literal(self, value: object) -> Code:
         cell = plain(value)
         if isinstance(value, Share):
             digits = decimals_of(value.value)
-            if digits is not None:
-                units = value.value.numerator * 10**digits // value.value.denominator
-                return Code(self.constant(Decimal(f"{units}e-{digits}")), DECIMAL)
-            return Code(self.constant(cell), RATIONAL)
+            if digits is None:
+                return Code(self.constant(cell), form=RATIONAL)
+            units = value.value.numerator * 10**digits // value.value.denominator
+            return Code(self.constant(Decimal(f"{units}e-{digits}")), form=DECIMAL)
         is_number = isinstance(cell, (int, Decimal)) and not isinstance(cell, bool)
         form = (WHOLE if isinstance(cell, int) else DECIMAL) if is_number else ""
-        return Code(self.constant(cell), form)
+        return Code(self.constant(cell), form=form)
 
-    def number(self, tree: Tree) -> Code:
-        """Return source for a part of arithmetic, in a form that is known."""
-        return as_number(self.code(tree))
+    def _as_constant(self, code: Code) -> Code:
+        """Return a decimal constant as a fraction; anything else as it is."""
+        value = self.namespace.get(code.text)
+        if not isinstance(value, Decimal):
+            return code
+        return Code(self.constant(Fraction(value)), form=RATIONAL)
 
     def together(self, trees: Iterable[Tree]) -> tuple[list[Code], str]:
         """Return sources for numbers that are to be joined, and the form of what they make."""
-        codes = [as_number(self.guarded(tree)) for tree in trees]
-        forms = {code.form for code in codes}
-        if RATIONAL not in forms:
-            return codes, DECIMAL if DECIMAL in forms else WHOLE
-        return [as_rational(code) for code in codes], RATIONAL
+        codes = [as_number(self.code(tree)) for tree in trees]
+        if any(code.form == RATIONAL for code in codes):
+            codes = [self._as_constant(code) for code in codes]
+        return alike(codes)
 
-    def _choice(self, test: str, then: Tree, otherwise: Tree) -> Code:
-        one, other = self.guarded(then), self.guarded(otherwise)
-        may_be_nothing = one.may_be_nothing or other.may_be_nothing
-        form = one.form or other.form
-        if one.form != other.form and RATIONAL in (one.form, other.form):
-            one, other = as_rational(one), as_rational(other)
-            form = RATIONAL
-        elif {one.form, other.form} == {WHOLE, DECIMAL}:
-            form = DECIMAL
-        return Code(f"({one.text} if {test} else {other.text})", form, may_be_nothing)
+    def one_of(self, trees: Iterable[Tree]) -> tuple[list[Code], str]:
+        """Return sources of which one is chosen, and the form that they share."""
+        return alike(self.code(tree) for tree in trees)
+
+    def _choice(self, tree: IfElse) -> Code:
+        test = self.code(tree.condition)
+        (then, otherwise), form = self.one_of((tree.then, tree.otherwise))
+        chosen = Code(f"({then.closed} if {test.text} else {otherwise.closed})", form=form)
+        if not (then.tests or otherwise.tests):
+            return evolve(chosen, tests=test.tests)
+        return self.perhaps(evolve(chosen, tests=test.tests))
 
     def _arithmetic(self, tree: Arithmetic) -> Code:
+        quotient = tree.left
+        if tree.operator == "*" and isinstance(quotient, Arithmetic) and quotient.operator == "/":
+            codes, form = self.together((quotient.left, tree.right, quotient.right))
+            if form == WHOLE:
+                # One fraction instead of two, where a ratio is worth points.
+                number, factor, by = (code.text for code in codes)
+                return Code(f"F({number} * {factor}, {by})", form=RATIONAL, tests=all_tests(codes))
         codes, form = self.together((tree.left, tree.right))
         left, right = (code.text for code in codes)
-        match tree.operator:
-            case "/" if form == WHOLE:
-                return Code(f"F({left}, {right})", RATIONAL)
-            case "/":
-                return Code(f"(F({left}) / F({right}))", RATIONAL)
-            case "% of" if form == RATIONAL:
-                return Code(f"F({left} * {right}, 100)", RATIONAL)
-            case "% of":
-                return Code(f"({left} * {right} * {self.constant(Decimal('0.01'))})", DECIMAL)
-        return Code(f"({left} {tree.operator} {right})", form)
+        text, form = self._operation(tree.operator, left, right, form)
+        return Code(text, form=form, tests=all_tests(codes))
 
-    def _membership(self, tree: Membership) -> str:
-        if isinstance(tree.options, Name):
-            listed = self.source(tree.options)
-        else:
-            listed = self.constant(frozenset(plain(option.value) for option in tree.options))
-        return f"({self.source(tree.item)} {'not in' if tree.negated else 'in'} {listed})"
+    def _operation(self, operator: str, left: str, right: str, form: str) -> tuple[str, str]:
+        match operator:
+            case "/" if form == WHOLE:
+                return f"F({left}, {right})", RATIONAL
+            case "/":
+                return f"(F({left}) / F({right}))", RATIONAL
+            case "% of" if form == RATIONAL:
+                return f"F({left} * {right}, 100)", RATIONAL
+            case "% of":
+                return f"({left} * {right} * {self.constant(Decimal('0.01'))})", DECIMAL
+        return f"({left} {operator} {right})", form

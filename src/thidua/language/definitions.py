@@ -12,6 +12,7 @@ from thidua.language.vocabulary import POPULATION_WORDS
 #: Words that only the compiler of sheets and grades writes: no author can.
 NOTHING = "(nothing)"
 WHERE_APPLIES = "(where applies)"
+CASES = "(cases)"
 UNDEFINED = "(undefined)"
 CHECKED = "(checked)"
 

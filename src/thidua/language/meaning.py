@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+from fractions import Fraction
+from functools import partial
 from typing import cast
 
 from thidua.language.cells import plain
 from thidua.language.definitions import name_of
-from thidua.language.looseness import Looseness
 from thidua.language.printing import show
 from thidua.language.scope import SUBJECT, Answer, Gap, Scope
 from thidua.language.spans import (
@@ -17,14 +19,11 @@ from thidua.language.spans import (
     Span,
     compare,
     exactly,
-    hull,
-    is_among,
+    joined,
     negative,
-    operand_of,
     over,
     plus,
     times,
-    truth_of,
 )
 from thidua.language.tree import (
     And,
@@ -40,7 +39,7 @@ from thidua.language.tree import (
     Or,
     Tree,
 )
-from thidua.language.truths import Truth, at_least, every, negation, some
+from thidua.language.truths import Outcome, Truth, all_may_not_apply, at_least, every, negation, some
 from thidua.language.vocabulary import word
 from thidua.language.words import MEANINGS, rule_result
 
@@ -60,7 +59,18 @@ def truth(tree: Tree, scope: Scope, gaps: list[Gap] | None = None) -> Truth:
         >>> truth(parse("score >= 80"), Scope(facts={"score": 85}))
         <Truth.MET: 1>
     """
-    return _Meaning(scope, [] if gaps is None else gaps).truth(tree)
+    return _Meaning(scope, [] if gaps is None else gaps).outcome(tree)[0]
+
+
+def outcome(tree: Tree, scope: Scope) -> Outcome:
+    """Evaluate a condition; with it comes whether it may still turn out not to apply.
+
+    Examples:
+        >>> from thidua.language.parsing import parse
+        >>> outcome(parse("score >= 80"), Scope(facts={"score": None}, optional=frozenset({"score"})))
+        (<Truth.UNKNOWN: 2>, True)
+    """
+    return _Meaning(scope, []).outcome(tree)
 
 
 def operand(tree: Tree, scope: Scope, gaps: list[Gap] | None = None) -> Operand:
@@ -78,100 +88,104 @@ class _Meaning:
     def __init__(self, scope: Scope, gaps: list[Gap]) -> None:
         self.scope = scope
         self.gaps = gaps
-        self._looseness = Looseness(scope=scope, truth=truth, operand=operand)
 
-    def truth(self, tree: Tree) -> Truth:
+    def outcome(self, tree: Tree) -> Outcome:
+        """Evaluate a condition; with it comes whether it may still turn out not to apply."""
         match tree:
             case And(parts):
-                return every([self.truth(part) for part in parts])
+                return self._joined(every, parts)
             case Or(parts):
-                return some([self.truth(part) for part in parts])
+                return self._joined(some, parts)
             case Not(part):
-                return negation(self.truth(part))
+                found, is_loose = self.outcome(part)
+                return negation(found), is_loose
             case Comparison():
                 return self._comparison(tree)
             case Membership():
                 return self._membership(tree)
             case IfElse(condition, then, otherwise):
                 return self._choice(condition, then, otherwise)
-            case Call():
-                return self._condition(tree)
-        return truth_of(self.operand(tree))
+            case Call("at_least", (number, *conditions)):
+                return self._joined(partial(at_least, _whole(number)), conditions)
+            case Call("known", (asked,)):
+                return self._known(cast("str", name_of(asked)))
+            case Call("applies", (asked,)):
+                return self._applies(cast("str", name_of(asked))), False
+            case Call("held" | "given"):
+                return self._award(tree), False
+        return _as_outcome(self.operand(tree))
 
-    def _comparison(self, tree: Comparison) -> Truth:
+    def _joined(self, join: Callable[[list[Truth]], Truth], parts: Iterable[Tree]) -> Outcome:
+        outcomes = [self.outcome(part) for part in parts]
+        found = join([one for one, _ in outcomes])
+        return found, found is Truth.UNKNOWN and all_may_not_apply(outcomes)
+
+    def _comparison(self, tree: Comparison) -> Outcome:
         operands = [self.operand(tree.first), *(self.operand(part) for _, part in tree.rest)]
         if NOT_APPLICABLE in operands:
-            return Truth.NOT_APPLICABLE
+            return Truth.NOT_APPLICABLE, False
         spans = [one for one in operands if isinstance(one, Span)]
+        # Nothing is settled while an operand may not apply: the comparison would not either.
+        if any(one.may_not_apply for one in spans):
+            return Truth.UNKNOWN, True
         pairs = zip(tree.rest, spans, spans[1:], strict=False)
-        found = every([compare(sign, left, right) for (sign, _), left, right in pairs])
-        # One link of a chain settles nothing while an operand of another may not apply.
-        is_chain = found is Truth.NOT_MET and len(tree.rest) > 1
-        parts = (tree.first, *(part for _, part in tree.rest)) if is_chain else ()
-        open_parts = (part for part, one in zip(parts, spans, strict=False) if not one.is_exact)
-        return Truth.UNKNOWN if any(map(self.may_not_apply, open_parts)) else found
+        return every([compare(sign, left, right) for (sign, _), left, right in pairs]), False
 
-    def _membership(self, tree: Membership) -> Truth:
+    def _membership(self, tree: Membership) -> Outcome:
         item = self.operand(tree.item)
         if isinstance(tree.options, Name):
             options = self.operand(tree.options)
         else:
             options = exactly(frozenset(plain(option.value) for option in tree.options))
         if isinstance(item, Cell) or isinstance(options, Cell):
-            return Truth.NOT_APPLICABLE
-        inside = is_among(item, options)
-        return negation(inside) if tree.negated else inside
+            return Truth.NOT_APPLICABLE, False
+        if item.may_not_apply or options.may_not_apply:
+            return Truth.UNKNOWN, True
+        inside = _is_among(item, options)
+        return negation(inside) if tree.negated else inside, False
 
-    def _choice(self, condition: Tree, then: Tree, otherwise: Tree) -> Truth:
-        match self.truth(condition):
+    def _choice(self, condition: Tree, then: Tree, otherwise: Tree) -> Outcome:
+        found, is_loose = self.outcome(condition)
+        match found:
             case Truth.MET:
-                return self.truth(then)
+                return self.outcome(then)
             case Truth.NOT_MET:
-                return self.truth(otherwise)
+                return self.outcome(otherwise)
             case Truth.NOT_APPLICABLE:
-                return Truth.NOT_APPLICABLE
-        one, other = self.truth(then), self.truth(otherwise)
-        return one if one is other and not self.may_not_apply(condition) else Truth.UNKNOWN
+                return Truth.NOT_APPLICABLE, False
+        (one, loose), (other, other_loose) = self.outcome(then), self.outcome(otherwise)
+        if one is other and not is_loose:
+            return one, loose or other_loose
+        may_be_nothing = Truth.NOT_APPLICABLE in (one, other)
+        return Truth.UNKNOWN, is_loose or loose or other_loose or may_be_nothing
 
-    def _condition(self, call: Call) -> Truth:
-        match call.function:
-            case "at_least":
-                number, *conditions = call.arguments
-                return at_least(_whole(number), [self.truth(one) for one in conditions])
-            case "known":
-                return self._known(_name(call))
-            case "applies":
-                return self._applies(_name(call))
-            case "held" | "given":
-                return self._award(call)
-        return truth_of(self.operand(call))
-
-    def _known(self, name: str) -> Truth:
+    def _known(self, name: str) -> Outcome:
         if name in self.scope.definitions:
             found = self._defined(name)
-            if isinstance(found, Cell):
-                return Truth.NOT_APPLICABLE
-            return Truth.MET if found.is_exact else self._not_given()
-        cell = self.cell(name)
-        if cell is None:
-            return self._not_given()
-        return Truth.NOT_APPLICABLE if cell is NOT_APPLICABLE else Truth.MET
-
-    def _not_given(self) -> Truth:
-        return Truth.NOT_MET if self.scope.closed else Truth.UNKNOWN
+        else:
+            cell = self.cell(name)
+            # Bounds that leave one value tell it, but nobody has given it.
+            unknown = Span(None, None, self._is_loose(name))
+            found = self._named(name) if cell is not None else unknown
+        if isinstance(found, Cell):
+            return Truth.NOT_APPLICABLE, False
+        if found.is_exact:
+            return Truth.MET, False
+        if self.scope.closed:
+            return Truth.NOT_MET, False
+        return Truth.UNKNOWN, found.may_not_apply
 
     def _applies(self, name: str) -> Truth:
-        if name in self.scope.definitions:
-            found = self._defined(name)
-            if isinstance(found, Cell):
-                return Truth.NOT_MET
-            unclear = not found.is_exact and self.may_not_apply(Name(name))
-            return Truth.UNKNOWN if unclear else Truth.MET
+        found = self._defined(name) if name in self.scope.definitions else self._applying(name)
+        if isinstance(found, Cell):
+            return Truth.NOT_MET
+        return Truth.UNKNOWN if found.may_not_apply else Truth.MET
+
+    def _applying(self, name: str) -> Operand:
         cell = self.scope.facts.get(name)
-        if self._looseness.fact(name):
-            self.gaps.append(Gap("missing-fact", name))
-            return Truth.UNKNOWN
-        return Truth.NOT_MET if cell is NOT_APPLICABLE else Truth.MET
+        if cell is None and name in self.scope.optional:
+            return self._named(name)
+        return NOT_APPLICABLE if cell is NOT_APPLICABLE else ANYTHING
 
     def _award(self, call: Call) -> Truth:
         awards = tuple(str(part.value) for part in call.arguments if isinstance(part, Literal))
@@ -205,20 +219,9 @@ class _Meaning:
                 return MEANINGS[function](tree, self)
             case Call(function) if word(function) is None:
                 return rule_result(self.scope.rules[function], self)
-        found = self.truth(tree)
-        may_be_nothing = found is Truth.UNKNOWN and self.may_not_apply(tree)
-        return ANYTHING if may_be_nothing else operand_of(found)
-
-    def may_not_apply(self, tree: Tree) -> bool:
-        """Tell whether something that is unknown, and may not apply at all, is read."""
-        return self._looseness.of(tree)
+        return _as_operand(*self.outcome(tree))
 
     def _defined(self, name: str) -> Operand:
-        found, gaps = self._answer(name)
-        self.gaps.extend(gaps)
-        return found
-
-    def _answer(self, name: str) -> Answer:
         """Reckon a definition after all that it rests on, so that no chain is too long."""
         memo = self.scope.memo
         for one in () if name in memo else self.scope.definitions.order(name):
@@ -226,15 +229,25 @@ class _Meaning:
                 inner = _Meaning(self.scope, [])
                 found = inner.operand(self.scope.definitions.trees[one])
                 memo[one] = (found, tuple(inner.gaps))
-        return memo[name]
+        found, gaps = memo[name]
+        self.gaps.extend(gaps)
+        return found
 
     def _named(self, name: str) -> Operand:
         cell = self.cell(name)
         if cell is None:
-            # Bounds say nothing about a fact that may turn out not to apply: "sum" drops it.
-            bounds = {} if self._looseness.fact(name) else self.scope.bounds
-            return bounds.get(name, ANYTHING)
+            span = self.scope.bounds.get(name, ANYTHING)
+            return span.loosely if self._is_loose(name) else span
         return NOT_APPLICABLE if cell is NOT_APPLICABLE else exactly(cell)
+
+    def _is_loose(self, name: str) -> bool:
+        """Tell whether an unknown fact may not apply: unless its condition to apply is met."""
+        if name not in self.scope.optional:
+            return False
+        condition = self.scope.applies.get(name)
+        if condition is None:
+            return True
+        return _Meaning(self.scope, []).outcome(condition)[0] is not Truth.MET
 
     def cell(self, name: str) -> object:
         """Return the cell of a fact or a day; what is missing is a gap."""
@@ -244,19 +257,16 @@ class _Meaning:
         return cell
 
     def _chosen(self, condition: Tree, then: Tree, otherwise: Tree) -> Operand:
-        match self.truth(condition):
+        found, is_loose = self.outcome(condition)
+        match found:
             case Truth.MET:
                 return self.operand(then)
             case Truth.NOT_MET:
                 return self.operand(otherwise)
             case Truth.NOT_APPLICABLE:
                 return NOT_APPLICABLE
-        one, other = self.operand(then), self.operand(otherwise)
-        if self.may_not_apply(condition):
-            return ANYTHING
-        if isinstance(one, Cell) or isinstance(other, Cell):
-            return one if one is other else ANYTHING
-        return hull(one, other)
+        choice = joined([self.operand(then), self.operand(otherwise)])
+        return choice.loosely if is_loose and isinstance(choice, Span) else choice
 
     def _arithmetic(self, tree: Arithmetic) -> Operand:
         left, right = self.operand(tree.left), self.operand(tree.right)
@@ -270,17 +280,39 @@ class _Meaning:
             case "*":
                 return times(left, right)
             case "% of":
-                return over(times(left, right), exactly(100)) or ANYTHING
+                return times(times(left, right), exactly(Fraction(1, 100)))
         quotient = over(left, right)
         if quotient is None:
             self.gaps.append(Gap("zero-denominator", show(tree.right)))
-            return ANYTHING
+            return Span(None, None, left.may_not_apply)
         return quotient
+
+
+def _is_among(item: Span, options: Span) -> Truth:
+    if not options.is_exact or not isinstance(options.low, frozenset):
+        return Truth.UNKNOWN
+    if item.is_exact:
+        return Truth(item.low in options.low)
+    apart = all(compare("==", item, exactly(one)) is Truth.NOT_MET for one in options.low)
+    return Truth.NOT_MET if apart else Truth.UNKNOWN
+
+
+def _as_outcome(found: Operand) -> Outcome:
+    if isinstance(found, Cell):
+        return Truth.NOT_APPLICABLE, False
+    if found.is_exact:
+        return Truth(bool(found.low)), False
+    return Truth.UNKNOWN, found.may_not_apply
+
+
+def _as_operand(found: Truth, is_loose: bool) -> Operand:  # noqa: FBT001 - the two of an outcome
+    match found:
+        case Truth.NOT_APPLICABLE:
+            return NOT_APPLICABLE
+        case Truth.UNKNOWN:
+            return Span(0, 1, is_loose)
+    return exactly(int(found))
 
 
 def _whole(tree: Tree) -> int:
     return cast("int", cast("Literal", tree).value)
-
-
-def _name(call: Call) -> str:
-    return cast("str", name_of(call.arguments[0]))

@@ -11,7 +11,7 @@ from thidua.language.definitions import Definitions
 from thidua.language.kinds import Kind
 from thidua.language.rules import Rule
 from thidua.language.spans import ANYTHING, Operand, Span
-from thidua.language.tree import Call, Tree
+from thidua.language.tree import Call
 from thidua.language.truths import Truth
 
 #: The key under which a row of facts holds the id of its nominee; no fact can bear that name.
@@ -35,7 +35,7 @@ Answer = tuple[Operand, tuple[Gap, ...]]
 
 
 def _nobody_around(call: Call, _: Scope) -> Answer:
-    return ANYTHING, (Gap("group-not-given", call.function),)
+    return ANYTHING.loosely, (Gap("group-not-given", call.function),)
 
 
 @frozen(kw_only=True)
@@ -67,8 +67,6 @@ class Scope:
     around: Callable[[Call, Scope], Answer] = _nobody_around
     #: What definitions came to for these facts: each is reckoned once.
     memo: dict[str, Answer] = field(factory=dict, init=False, eq=False, repr=False)
-    #: Which definitions may turn out not to apply.
-    loose: dict[str, bool] = field(factory=dict, init=False, eq=False, repr=False)
 
     def of(self, facts: Mapping[str, object]) -> Scope:
         """Return this scope for another nominee."""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from decimal import Decimal
 from fractions import Fraction
+from functools import reduce
 from typing import cast
 
 from attrs import frozen
@@ -27,7 +28,7 @@ class Cell(enum.Enum):
 NOT_APPLICABLE = Cell.NOT_APPLICABLE
 
 
-@frozen
+@frozen(repr=False)
 class Span:
     """The values from `low` to `high`, both ends counted; None is an open end.
 
@@ -36,15 +37,34 @@ class Span:
     Examples:
         >>> Span(80, 80).is_exact, Span(0, 100).is_exact
         (True, False)
+        >>> Span(80, 80, may_not_apply=True).is_exact
+        False
     """
 
     low: object
     high: object
+    #: Whether it may still turn out that the operand does not apply at all.
+    may_not_apply: bool = False
 
     @property
     def is_exact(self) -> bool:
-        """Whether only one value is left."""
-        return self.low is not None and self.low == self.high
+        """Whether only one value is left, and the operand applies for certain."""
+        return self.low is not None and not self.may_not_apply and self.low == self.high
+
+    @property
+    def loosely(self) -> Span:
+        """The same values of an operand that may turn out not to apply."""
+        return self if self.may_not_apply else Span(self.low, self.high, may_not_apply=True)
+
+    @property
+    def firmly(self) -> Span:
+        """The same values of an operand that applies."""
+        return Span(self.low, self.high) if self.may_not_apply else self
+
+    def __repr__(self) -> str:
+        """Show that it may not apply only where that is so."""
+        loose = ", may_not_apply=True" if self.may_not_apply else ""
+        return f"Span(low={self.low!r}, high={self.high!r}{loose})"
 
 
 ANYTHING = Span(None, None)
@@ -72,7 +92,7 @@ def rational(value: object) -> int | Fraction:
 
 
 def compare(sign: str, left: Span, right: Span) -> Truth:
-    """Compare two spans: met or not met only where every pair of values agrees."""
+    """Compare two spans that apply: met or not met only where every pair of values agrees."""
     if sign in (">", ">="):
         return compare("<" if sign == ">" else "<=", right, left)
     if sign == "!=":
@@ -107,14 +127,19 @@ def negative(span: Span) -> Span:
     """Turn the sign of a span of numbers."""
     low = None if span.high is None else -rational(span.high)
     high = None if span.low is None else -rational(span.low)
-    return Span(low, high)
+    return Span(low, high, span.may_not_apply)
 
 
 def plus(left: Span, right: Span) -> Span:
     """Add two spans of numbers."""
     low = _both(left.low, right.low, lambda one, other: one + other)
     high = _both(left.high, right.high, lambda one, other: one + other)
-    return Span(low, high)
+    return Span(low, high, _either(left, right))
+
+
+def _either(left: Span, right: Span) -> bool:
+    """Tell whether what two operands make may not apply: as soon as one of them does not."""
+    return left.may_not_apply or right.may_not_apply
 
 
 def times(left: Span, right: Span) -> Span:
@@ -127,14 +152,14 @@ def times(left: Span, right: Span) -> Span:
         for one in (left.low, left.high)
         for other in (right.low, right.high)
     ]
-    return Span(min(products), max(products))
+    return Span(min(products), max(products), _either(left, right))
 
 
 def _open_product(left: Span, right: Span) -> Span:
     if _less(0, left.low, strict=False) and _less(0, right.low, strict=False):
         low = rational(left.low) * rational(right.low)
-        return Span(low, None)
-    return ANYTHING
+        return Span(low, None, _either(left, right))
+    return Span(None, None, _either(left, right))
 
 
 def over(left: Span, right: Span) -> Span | None:
@@ -142,11 +167,10 @@ def over(left: Span, right: Span) -> Span | None:
     if right == exactly(0):
         return None
     if not (_less(0, right.low, strict=True) or _less(right.high, 0, strict=True)):
-        return ANYTHING
-    if right.low is None or right.high is None:
-        return ANYTHING
-    turned = Span(Fraction(1) / rational(right.high), Fraction(1) / rational(right.low))
-    return times(left, turned)
+        return Span(None, None, _either(left, right))
+    # The larger the divisor can be, the nearer the quotient comes to nothing.
+    ends = (0 if end is None else Fraction(1) / rational(end) for end in (right.high, right.low))
+    return times(left, Span(*ends, right.may_not_apply))
 
 
 def extreme(
@@ -172,9 +196,23 @@ def hull(one: Span, other: Span) -> Span:
     """Return the least span that holds two spans of one kind."""
     if one == other:
         return one
+    loose = _either(one, other)
+    if one.low == other.low and one.high == other.high:
+        return Span(one.low, one.high, loose)
     if isinstance(one.low, (str, frozenset)) or isinstance(other.low, (str, frozenset)):
-        return ANYTHING
-    return Span(_outer(one.low, other.low, least=True), _outer(one.high, other.high, least=False))
+        return Span(None, None, loose)
+    low, high = (one.low, other.low), (one.high, other.high)
+    return Span(_outer(*low, least=True), _outer(*high, least=False), loose)
+
+
+def hulled(spans: Iterable[Span]) -> Span:
+    """Return the least span that holds several spans, at least one, of one kind.
+
+    Examples:
+        >>> hulled([exactly(3), Span(1, 2)])
+        Span(low=1, high=3)
+    """
+    return reduce(hull, spans)
 
 
 def _outer(one: object, other: object, *, least: bool) -> object:
@@ -189,30 +227,16 @@ def _both(
     return None if one is None or other is None else join(rational(one), rational(other))
 
 
-def is_settled(found: Operand) -> bool:
-    """Tell whether it is known which value an operand is, or that it does not apply."""
-    return isinstance(found, Cell) or found.is_exact
+def joined(operands: Iterable[Operand]) -> Operand:
+    """Return what one of several operands, at least one, comes to, nobody knows which.
 
-
-def is_among(item: Span, options: Span) -> Truth:
-    """Tell whether a value is one of those of a set."""
-    if not options.is_exact or not isinstance(options.low, frozenset):
-        return Truth.UNKNOWN
-    if item.is_exact:
-        return Truth(item.low in options.low)
-    apart = all(compare("==", item, exactly(one)) is Truth.NOT_MET for one in options.low)
-    return Truth.NOT_MET if apart else Truth.UNKNOWN
-
-
-def truth_of(found: Operand) -> Truth:
-    """Return the truth that an operand of the kind yes or no is."""
-    if isinstance(found, Cell):
-        return Truth.NOT_APPLICABLE
-    return Truth(bool(found.low)) if found.is_exact else Truth.UNKNOWN
-
-
-def operand_of(found: Truth) -> Operand:
-    """Return a truth as an operand."""
-    if found is Truth.NOT_APPLICABLE:
+    Examples:
+        >>> joined([exactly(3), NOT_APPLICABLE])
+        Span(low=3, high=3, may_not_apply=True)
+    """
+    listed = list(operands)
+    spans = [one for one in listed if isinstance(one, Span)]
+    if not spans:
         return NOT_APPLICABLE
-    return Span(0, 1) if found is Truth.UNKNOWN else exactly(int(found))
+    found = hulled(spans)
+    return found if len(spans) == len(listed) else found.loosely

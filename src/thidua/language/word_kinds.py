@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Protocol
 
-from thidua.language.definitions import NOTHING, UNDEFINED
+from thidua.language.definitions import CASES, NOTHING, UNDEFINED
 from thidua.language.kinds import Kind
 from thidua.language.signature import Signature
 from thidua.language.tree import Call, Literal, Name, Negative, Tree
@@ -148,6 +148,12 @@ def _around(tree: Call, at: Inferring) -> Kind | None:
     return Kind.DECIMAL if kind is Kind.WHOLE and tree.function == "mean" else kind
 
 
+def _cases(tree: Call, at: Inferring) -> Kind | None:
+    *lines, otherwise = tree.arguments
+    at.conditions(tuple(lines[::2]))
+    return at.alike((*lines[1::2], otherwise))
+
+
 WORD_KINDS: Mapping[str, Callable[[Call, Inferring], Kind | None]] = {
     "applies": _about_a_name,
     "known": _about_a_name,
@@ -161,6 +167,7 @@ WORD_KINDS: Mapping[str, Callable[[Call, Inferring], Kind | None]] = {
     "clamp": lambda tree, at: at.numbers(tree.arguments),
     "rounded": _rounded,
     "or_else": lambda tree, at: at.alike(tree.arguments),
+    CASES: _cases,
     NOTHING: lambda *_: None,
     UNDEFINED: lambda *_: None,
     **dict.fromkeys(

@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import Protocol, cast
 
 from thidua.language.cells import fits, plain
-from thidua.language.definitions import CHECKED, NOTHING, UNDEFINED, WHERE_APPLIES
+from thidua.language.definitions import CASES, CHECKED, NOTHING, UNDEFINED, WHERE_APPLIES
 from thidua.language.rules import Rule, words_of
 from thidua.language.scope import Gap, Scope
 from thidua.language.spans import (
@@ -16,13 +16,17 @@ from thidua.language.spans import (
     Cell,
     Operand,
     Span,
+    compare,
     exactly,
     extreme,
     hull,
+    hulled,
+    joined,
     plus,
     rational,
 )
 from thidua.language.tree import Call, Literal, Negative, Tree
+from thidua.language.truths import Outcome, Truth, all_may_not_apply
 from thidua.language.vocabulary import POPULATION_WORDS
 from thidua.values import Rounding
 
@@ -44,12 +48,12 @@ class Evaluator(Protocol):
         """Evaluate a part that gives a value."""
         ...
 
-    def cell(self, name: str) -> object:
-        """Return the cell of a fact."""
+    def outcome(self, tree: Tree) -> Outcome:
+        """Evaluate a part that is a condition."""
         ...
 
-    def may_not_apply(self, tree: Tree) -> bool:
-        """Tell whether a part that is unknown may not apply at all."""
+    def cell(self, name: str) -> object:
+        """Return the cell of a fact."""
         ...
 
 
@@ -59,7 +63,8 @@ def rule_result(rule: Rule, at: Evaluator) -> Operand:
     if NOT_APPLICABLE in cells.values():
         return NOT_APPLICABLE
     if None in cells.values():
-        return ANYTHING
+        unknown = {name for name, cell in cells.items() if cell is None}
+        return Span(None, None, may_not_apply=bool(unknown & at.scope.optional))
     try:
         result = rule(**cells)
     except (Exception, SystemExit) as raised:  # noqa: BLE001 - whatever a rule raises
@@ -73,26 +78,39 @@ def rule_result(rule: Rule, at: Evaluator) -> Operand:
 
 
 def _several(call: Call, at: Evaluator) -> Operand:
-    """Join the numbers that apply; one that perhaps does not is counted and left out."""
-    found = [(part, at.operand(part)) for part in call.arguments]
-    spans = [(part, one) for part, one in found if isinstance(one, Span)]
+    """Join the numbers that apply."""
+    found = (at.operand(part) for part in call.arguments)
+    spans = [one for one in found if isinstance(one, Span)]
     if not spans:
         return NOT_APPLICABLE
-    loose = [
-        one is not ANYTHING and not one.is_exact and at.may_not_apply(part) for part, one in spans
-    ]
-    if call.function == "sum":
-        total = exactly(0)
-        for (_, span), is_loose in zip(spans, loose, strict=True):
-            total = plus(total, hull(span, exactly(0)) if is_loose else span)
+    loose = [one for one in spans if one.may_not_apply]
+    firm = [one for one in spans if not one.may_not_apply]
+    whole = _sum(firm, loose) if call.function == "sum" else _extreme(call.function, firm, loose)
+    return whole if firm else whole.loosely
+
+
+def _sum(firm: list[Span], loose: list[Span]) -> Span:
+    """Add numbers, of which some may not apply; where none must, one does or nothing is left."""
+    total = exactly(0)
+    for span in firm:
+        total = plus(total, span)
+    for span in loose:
+        total = plus(total, hull(span.firmly, exactly(0)))
+    if firm:
         return total
-    whole = _extreme(call.function, [one for _, one in spans])
-    firm = [one for (_, one), is_loose in zip(spans, loose, strict=True) if not is_loose]
-    return hull(whole, _extreme(call.function, firm)) if firm and any(loose) else whole
+    # The one that applies where all others do not adds at least what cannot be left out of it.
+    inner = [(rational(one.low or 0), rational(one.high or 0)) for one in loose]
+    more = min(max(low, 0) for low, _ in inner)
+    less = max(min(high, 0) for _, high in inner)
+    return plus(total, Span(more, less)).firmly
 
 
-def _extreme(function: str, spans: list[Span]) -> Span:
-    return extreme(spans, min, "low") if function == "min" else extreme(spans, max, "high")
+def _extreme(function: str, firm: list[Span], loose: list[Span]) -> Span:
+    choose, side = (min, "low") if function == "min" else (max, "high")
+    if not firm:
+        return hulled(one.firmly for one in loose)
+    sure = extreme(firm, choose, side)
+    return hull(sure, extreme([*firm, *loose], choose, side)) if loose else sure
 
 
 def _clamp(call: Call, at: Evaluator) -> Operand:
@@ -109,33 +127,36 @@ def clamped(value: Span, least: Span, most: Span) -> Span:
         >>> clamped(ANYTHING, exactly(0), exactly(20))
         Span(low=0, high=20)
     """
-
-    def end(number: object, side: str) -> object:
-        low, high = getattr(least, side), getattr(most, side)
-        if number is None:
-            # An open end reaches as far as the bound on its side lets it.
-            return low if side == "low" and _is_below(low, high) else high
-        if low is not None:
-            number = max(rational(number), rational(low))
-        return number if high is None else min(rational(number), rational(high))
-
-    return (
-        value
-        if _lies_between(value, least, most)
-        else Span(end(value.low, "low"), end(value.high, "high"))
+    raised = Span(_greater(value.low, least.low), _greatest(value.high, least.high))
+    return Span(
+        _smallest(raised.low, most.low),
+        _smaller(raised.high, most.high),
+        value.may_not_apply or least.may_not_apply or most.may_not_apply,
     )
 
 
-def _is_below(one: object, other: object) -> bool:
-    return one is not None and (other is None or rational(one) <= rational(other))
+def _greater(one: object, other: object) -> object:
+    """Return the greater of two lower ends: an open one is below everything."""
+    if one is None or other is None:
+        return other if one is None else one
+    return one if rational(one) >= rational(other) else other
 
 
-def _lies_between(value: Span, least: Span, most: Span) -> bool:
-    ends = (value.low, value.high, least.high, most.low)
-    if any(end is None for end in ends):
-        return False
-    low, high, floor, ceiling = (rational(end) for end in ends)
-    return floor <= low and high <= ceiling
+def _greatest(one: object, other: object) -> object:
+    """Return the greater of two upper ends: an open one is above everything."""
+    return None if one is None or other is None else _greater(one, other)
+
+
+def _smaller(one: object, other: object) -> object:
+    """Return the smaller of two upper ends: an open one is above everything."""
+    if one is None or other is None:
+        return other if one is None else one
+    return one if rational(one) <= rational(other) else other
+
+
+def _smallest(one: object, other: object) -> object:
+    """Return the smaller of two lower ends: an open one is below everything."""
+    return None if one is None or other is None else _smaller(one, other)
 
 
 def _rounded(call: Call, at: Evaluator) -> Operand:
@@ -147,7 +168,7 @@ def _rounded(call: Call, at: Evaluator) -> Operand:
         None if end is None else rounded(end, str(how), cast("int", digits))
         for end in (value.low, value.high)
     )
-    return Span(*ends)
+    return Span(*ends, value.may_not_apply)
 
 
 def rounded(number: object, how: str, digits: int) -> int | Fraction:
@@ -172,10 +193,7 @@ def _or_else(call: Call, at: Evaluator) -> Operand:
     value = at.operand(call.arguments[0])
     if isinstance(value, Cell):
         return at.operand(call.arguments[1])
-    if value.is_exact or not at.may_not_apply(call.arguments[0]):
-        return value
-    other = at.operand(call.arguments[1])
-    return ANYTHING if isinstance(other, Cell) else hull(value, other)
+    return joined([value.firmly, at.operand(call.arguments[1])]) if value.may_not_apply else value
 
 
 def _where_applies(call: Call, at: Evaluator) -> Operand:
@@ -184,9 +202,28 @@ def _where_applies(call: Call, at: Evaluator) -> Operand:
     if isinstance(tested, Cell):
         return NOT_APPLICABLE
     value = at.operand(call.arguments[1])
-    if tested.is_exact or isinstance(value, Cell) or not at.may_not_apply(call.arguments[0]):
-        return value
-    return hull(value, exactly(0))
+    is_loose = tested.may_not_apply and isinstance(value, Span)
+    return value.loosely if is_loose else value
+
+
+def _cases(call: Call, at: Evaluator) -> Operand:
+    """Return what the first line gives that holds; lines that do not apply are passed over.
+
+    Where no line applies the whole does not either.
+    """
+    *lines, otherwise = call.arguments
+    found: list[Operand] = []
+    outcomes: list[Outcome] = []
+    for condition, gives in zip(lines[::2], lines[1::2], strict=True):
+        outcomes.append(at.outcome(condition))
+        if outcomes[-1][0] in (Truth.MET, Truth.UNKNOWN):
+            found.append(at.operand(gives))
+        if outcomes[-1][0] is Truth.MET:
+            return joined(found)
+    if all(one is Truth.NOT_APPLICABLE for one, _ in outcomes):
+        return NOT_APPLICABLE
+    found.append(at.operand(otherwise))
+    return joined([*found, NOT_APPLICABLE] if all_may_not_apply(outcomes) else found)
 
 
 def _undefined(call: Call, at: Evaluator) -> Operand:
@@ -196,24 +233,21 @@ def _undefined(call: Call, at: Evaluator) -> Operand:
 
 
 def _checked(call: Call, at: Evaluator) -> Operand:
-    """Return a number that has to lie between two bounds.
+    """Return a number that has to lie between two bounds: one outside cannot stand.
 
-    What is not known lies between them like everything else; a number outside of them cannot
-    be right, and any number between them may take its place.
+    Once the data are put right it lies within: until then it can be any number there.
     """
     value = at.operand(call.arguments[0])
     if isinstance(value, Cell):
         return value
-    least, most = (exactly(_literal(part)) for part in call.arguments[1:3])
-    if _may_be_less(least, value) and _may_be_less(value, most):
-        return clamped(value, least, most)
-    about = str(_literal(call.arguments[3]))
-    at.gaps.append(Gap("points-out-of-bounds", about, str(value.low)))
-    return Span(least.low, most.low)
-
-
-def _may_be_less(one: Span, other: Span) -> bool:
-    return one.low is None or _is_below(one.low, other.high)
+    least, most = (_literal(part) for part in call.arguments[1:3])
+    within = Span(least, most, value.may_not_apply)
+    if clamped(value, exactly(least), exactly(most)) == value:
+        return value
+    if compare("==", value, within) is Truth.NOT_MET:
+        about, end = str(_literal(call.arguments[3])), value.high if value.low is None else value.low
+        at.gaps.append(Gap("points-out-of-bounds", about, str(end)))
+    return within
 
 
 def _around(call: Call, at: Evaluator) -> Operand:
@@ -230,6 +264,7 @@ MEANINGS: Mapping[str, Callable[[Call, Evaluator], Operand]] = {
     "rounded": _rounded,
     "or_else": _or_else,
     WHERE_APPLIES: _where_applies,
+    CASES: _cases,
     UNDEFINED: _undefined,
     CHECKED: _checked,
     NOTHING: lambda *_: NOT_APPLICABLE,

@@ -193,7 +193,8 @@ def _keys(spans: tuple[Operand, ...], keys: tuple[RankKey, ...]) -> tuple[Keys, 
     high: list[Key] = []
     for span, key in zip(spans, keys, strict=True):
         # A key that does not apply orders nobody: the nominee may stand anywhere.
-        least, most = (None, None) if isinstance(span, Cell) else (span.low, span.high)
+        is_silent = isinstance(span, Cell) or span.may_not_apply
+        least, most = (None, None) if is_silent else (span.low, span.high)
         ends = (_number(least, -math.inf), _number(most, math.inf))
         if key.direction is Direction.ASC:
             ends = (_turned(ends[1]), _turned(ends[0]))
