@@ -41,6 +41,9 @@ def unlike_history(history: History, campaign: Campaign, ids: Collection[str]) -
         campaign: The plan, whose conditions ask for some of them.
         ids: The ids of the nominees.
     """
+    if not history.awards:
+        # Making a hundred thousand ids alike takes its time, and would find nothing.
+        return
     asked = frozenset(
         str(part.value)
         for one in expressions_of(campaign)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from graphlib import TopologicalSorter
 from typing import cast
 
 from attrs import define, evolve, field
@@ -10,6 +11,7 @@ from attrs import define, evolve, field
 from thidua.assessment.gatherings import GATHERINGS, Ladder, Member
 from thidua.engine.keys import KeyReader, key_reader
 from thidua.engine.program import awards_behind
+from thidua.language.definitions import looks_around
 from thidua.language.meaning import operand, outcome, truth
 from thidua.language.scope import SUBJECT, Answer, Gap, Scope
 from thidua.language.spans import ANYTHING, Cell, Operand, Span
@@ -59,8 +61,23 @@ class Populations:
 
     def _table(self, call: Call) -> _Table:
         if call not in self._tables:
-            self._tables[call] = _Table(call=call, populations=self)
+            # What is asked inside is gathered first, so that no chain of words is too long.
+            for one in TopologicalSorter(self._asked_inside(call)).static_order():
+                self._tables.setdefault(one, _Table(call=one, populations=self)).gather()
         return self._tables[call]
+
+    def _asked_inside(self, call: Call) -> dict[Call, tuple[Call, ...]]:
+        """Return the words behind a word, each with those that are asked directly inside it."""
+        found: dict[Call, tuple[Call, ...]] = {}
+        waiting = [call]
+        while waiting:
+            one = waiting.pop()
+            if one not in found:
+                parts = (*one.arguments, *(tree for name, tree in one.options if name == "where"))
+                inside = (node for part in parts for node in self.scope.definitions.calls(part))
+                found[one] = tuple(node for node in inside if looks_around(node))
+                waiting.extend(found[one])
+        return found
 
     def members(self, call: Call) -> Iterator[tuple[Key, Member | None]]:
         """Yield everyone in the groups of a word: the group, None where it is not known.
@@ -104,13 +121,13 @@ class _Table:
 
     call: Call
     populations: Populations
-    _groups: dict[Key, list[Member]] | None = field(default=None, init=False)
+    _groups: dict[Key, list[Member]] = field(factory=dict, init=False)
     _answers: dict[Key, Operand] = field(factory=dict, init=False)
     _ladders: dict[Key, Ladder] = field(factory=dict, init=False)
 
     def answer(self, key: Key, scope: Scope) -> Answer:
         """Return what the word comes to in one group."""
-        if _population(self.call) in ("members", "of_unit") and key not in self._gathered():
+        if _population(self.call) in ("members", "of_unit") and key not in self._groups:
             # Of members and units that were not given nothing is known.
             return ANYTHING.loosely, (Gap("group-not-given", str(key)),)
         found = self._place(key, scope) if self.call.function == "place" else self._joined(key)
@@ -135,20 +152,18 @@ class _Table:
 
     def _members(self, key: Key) -> list[Member]:
         """Return who belongs to a group, and who perhaps does."""
-        groups = self._gathered()
-        astray = [evolve(one, is_sure=False) for one in groups.get(None, ())]
+        astray = [evolve(one, is_sure=False) for one in self._groups.get(None, ())]
         # No unit is a member of its own.
         apart = key if _population(self.call) == "members" else None
-        return [one for one in (*groups.get(key, ()), *astray) if one.id != apart]
+        return [one for one in (*self._groups.get(key, ()), *astray) if one.id != apart]
 
-    def _gathered(self) -> dict[Key, list[Member]]:
-        if self._groups is None:
-            self._groups = {}
+    def gather(self) -> None:
+        """Ask every nominee, once."""
+        if not self._groups:
             for key, member in self.populations.members(self.call):
                 group = self._groups.setdefault(key, [])
                 if member is not None:
                     group.append(member)
-        return self._groups
 
 
 def _population(call: Call) -> str:

@@ -175,8 +175,7 @@ def signature_of(campaign: Campaign, rules: tuple[Rule, ...] = ()) -> Signature:
 def _add_values(campaign: Campaign, kinds: dict[str, Kind], signature: Signature) -> None:
     """Learn the kinds of named values, each after those that it rests on."""
     definitions = Definitions({value.id: value_tree(value) for value in campaign.values})
-    for value in campaign.values:
-        for name in definitions.order(value.id):
-            kind = None if name in kinds else kind_of(definitions.trees[name], signature)
-            if kind is not None:
-                kinds[name] = kind
+    for name in definitions.in_order():
+        kind = None if name in kinds else kind_of(definitions.trees[name], signature)
+        if kind is not None:
+            kinds[name] = kind

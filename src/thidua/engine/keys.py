@@ -38,8 +38,11 @@ class KeyReader:
             scope: History and the like, where they differ from when the reader was made.
             known: The values of the keys, where somebody has reckoned them before.
         """
+        if not self.trees:
+            return ()
         try:
-            return tuple(exactly(value) for value in known or self._reckoned(facts))
+            values = self._reckoned(facts) if known is None else known
+            return tuple(exactly(value) for value in values)
         except Odd:
             around = (scope or self.scope).of(facts)
             return tuple(operand(tree, around) for tree in self.trees)
@@ -60,7 +63,7 @@ def key_reader(trees: tuple[Tree, ...], scope: Scope) -> KeyReader:
     lines = definition_lines(writer, trees)
     line, _ = keys_of(writer, trees)
     if line == "keys = None" or writer.around or any(one.is_slow for one in lines):
-        return KeyReader(trees=trees, scope=scope, exact=(lambda _: ()) if not trees else _never)
+        return KeyReader(trees=trees, scope=scope, exact=_never)
     body = ["def exact(row):"]
     body += [f"    {variable} = row[{name!r}]" for name, variable in writer.variables.items()]
     unknown = " or ".join(f"{one} is None" for one in writer.variables.values()) or "False"

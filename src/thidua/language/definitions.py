@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from attrs import field, frozen
 
@@ -87,13 +87,13 @@ class Definitions:
         >>> from thidua.language.parsing import parse
         >>> trees = {"rate": parse("done / asked"), "good": parse("rate >= percent(9)")}
         >>> known = Definitions(trees)
-        >>> known.order("good"), sorted(known.facts(parse("good and fair")))
-        (('rate', 'good'), ['asked', 'done', 'fair'])
+        >>> known.order("good"), known.behind(parse("rate > 1 or fair"))
+        (('rate', 'good'), ('rate',))
     """
 
     trees: Mapping[str, Tree] = field(factory=dict)
     _orders: dict[str, tuple[str, ...]] = field(factory=dict, init=False, eq=False, repr=False)
-    _facts: dict[str, frozenset[str]] = field(factory=dict, init=False, eq=False, repr=False)
+    _reads: dict[str, tuple[str, ...]] = field(factory=dict, init=False, eq=False, repr=False)
 
     def __contains__(self, name: object) -> bool:
         """Tell whether a name stands for an expression."""
@@ -105,46 +105,51 @@ class Definitions:
         A circle, which a check refuses, is cut where it closes.
         """
         if name not in self._orders:
-            self._orders[name] = tuple(_ordered(name, self.trees))
+            self._orders[name] = tuple(self._ordered((name,)))
         return self._orders[name]
+
+    def in_order(self) -> tuple[str, ...]:
+        """Return all definitions, each behind all that it rests on."""
+        return tuple(self._ordered(self.trees))
 
     def behind(self, tree: Tree) -> tuple[str, ...]:
         """Return all definitions that an expression rests on, each behind those it rests on."""
-        direct = (name for name in names_behind(tree) if name in self.trees)
-        return tuple(dict.fromkeys(one for name in direct for one in self.order(name)))
+        return tuple(self._ordered(name for name in names_behind(tree) if name in self.trees))
 
     def facts(self, tree: Tree) -> frozenset[str]:
         """Return the names of facts, pools and days that an expression rests on in the end."""
-        found: set[str] = set()
-        for name in names_behind(tree):
-            found |= self._facts_of(name) if name in self.trees else {name}
-        return frozenset(found)
+        trees = (tree, *(self.trees[name] for name in self.behind(tree)))
+        read = (name for one in trees for name in names_behind(one))
+        return frozenset(name for name in read if name not in self.trees)
 
     def calls(self, tree: Tree) -> Iterator[Call]:
         """Yield every call in an expression and in all that it rests on."""
         for one in (tree, *(self.trees[name] for name in self.behind(tree))):
             yield from (node for node in walk(one) if isinstance(node, Call))
 
-    def _facts_of(self, name: str) -> frozenset[str]:
-        if name not in self._facts:
-            read = {one for each in self.order(name) for one in names_behind(self.trees[each])}
-            self._facts[name] = frozenset(one for one in read if one not in self.trees)
-        return self._facts[name]
+    def _ordered(self, names: Iterable[str]) -> Iterator[str]:
+        """Yield names and what they rest on, deepest first, without going down by recursion."""
+        entered: set[str] = set()
+        for name in names:
+            if name not in entered:
+                entered.add(name)
+                yield from self._below(name, entered)
 
+    def _below(self, name: str, entered: set[str]) -> Iterator[str]:
+        path = [(name, iter(self._read_by(name)))]
+        while path:
+            current, below = path[-1]
+            following = next((one for one in below if one not in entered), None)
+            if following is None:
+                path.pop()
+                yield current
+            else:
+                entered.add(following)
+                path.append((following, iter(self._read_by(following))))
 
-def _ordered(name: str, trees: Mapping[str, Tree]) -> Iterator[str]:
-    """Yield what a name rests on, deepest first, without going down by recursion."""
-    done: set[str] = set()
-    path: list[tuple[str, Iterator[str]]] = [(name, iter(names_behind(trees[name])))]
-    entered = {name}
-    while path:
-        current, below = path[-1]
-        following = next((one for one in below if one in trees and one not in entered), None)
-        if following is not None:
-            entered.add(following)
-            path.append((following, iter(names_behind(trees[following]))))
-            continue
-        path.pop()
-        if current not in done:
-            done.add(current)
-            yield current
+    def _read_by(self, name: str) -> tuple[str, ...]:
+        """Return the definitions that a definition reads by itself."""
+        if name not in self._reads:
+            read = names_behind(self.trees[name])
+            self._reads[name] = tuple(one for one in read if one in self.trees)
+        return self._reads[name]
