@@ -53,6 +53,7 @@ from thidua.checking.ratios import ratios_have_something_to_divide_by
 from thidua.checking.tables import (
     cases_do_not_overlap,
     lines_decide_something,
+    tables_are_short,
     tables_leave_no_gap,
 )
 from thidua.checking.use import values_and_sheets_are_used
@@ -93,6 +94,7 @@ SCORE_CHECKS: tuple[Callable[[Campaign], Iterable[Problem]], ...] = (
     bands_can_hold,
     bands_do_not_overlap,
     bands_leave_no_gap,
+    tables_are_short,
     tables_leave_no_gap,
     cases_do_not_overlap,
     lines_decide_something,

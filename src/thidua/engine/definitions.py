@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from thidua.engine.needless import without_needless_checks
-from thidua.engine.sheets import sheet_definitions
+from thidua.engine.sheets import DEEPEST, sheet_definitions
 from thidua.language.definitions import NOTHING, UNDEFINED, Definitions
 from thidua.language.tree import (
     And,
@@ -18,6 +18,7 @@ from thidua.language.tree import (
     Not,
     Or,
     Tree,
+    depth,
 )
 from thidua.model.campaign import Campaign
 from thidua.model.grades import NO_CLASS, Grade
@@ -40,7 +41,15 @@ def definitions_of(campaign: Campaign) -> Definitions:
         >>> list(definitions_of(plan).trees)
         ['rate']
     """
-    return without_needless_checks(Definitions(dict(_definitions(campaign))), campaign.facts)
+    trees = {name: _shallow(name, tree) for name, tree in _definitions(campaign)}
+    return without_needless_checks(Definitions(trees), campaign.facts)
+
+
+def _shallow(name: str, tree: Tree) -> Tree:
+    """Return a tree that can be walked; any other, which a check refuses, has no value."""
+    if depth(tree) <= DEEPEST:
+        return tree
+    return Call(UNDEFINED, (Literal("no-case-holds"), Literal(name)))
 
 
 def _definitions(campaign: Campaign) -> Defined:

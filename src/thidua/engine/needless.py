@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from thidua.engine.ranges import DEEPEST, Ranges, Reach
+from thidua.engine.ranges import Ranges, Reach
 from thidua.language.definitions import CHECKED, Definitions
 from thidua.language.spans import rational
-from thidua.language.tree import Call, IfElse, Tree, depth
+from thidua.language.tree import Call, IfElse, Tree
 from thidua.model.facts import Fact
 
 
@@ -22,12 +22,8 @@ def without_needless_checks(definitions: Definitions, facts: tuple[Fact, ...]) -
         Name(id='score')
     """
     ranges = Ranges(definitions, facts)
-    return Definitions(
-        {
-            name: tree if depth(tree) > DEEPEST else _without(tree, ranges)
-            for name, tree in definitions.trees.items()
-        }
-    )
+    trees = {name: _without(tree, ranges) for name, tree in definitions.trees.items()}
+    return Definitions(trees)
 
 
 def _without(tree: Tree, ranges: Ranges) -> Tree:

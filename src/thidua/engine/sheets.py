@@ -10,13 +10,15 @@ from attrs import evolve, frozen
 from thidua.engine.scoring import points_of, written
 from thidua.language.definitions import NOTHING, UNDEFINED, WHERE_APPLIES, points_name
 from thidua.language.substitution import substituted
-from thidua.language.tree import Arithmetic, Call, IfElse, Literal, Name, Negative, Tree
+from thidua.language.tree import Arithmetic, Call, IfElse, Literal, Name, Negative, Tree, depth
 from thidua.model.sheets import Criterion, Lacking, Method, Sheet, Take
 
 Defined = Iterator[tuple[str, Tree]]
 _T = TypeVar("_T")
 
 _ZERO = Literal(0)
+#: What is nested deeper, by a table or by a mistake, cannot be reckoned.
+DEEPEST = 180
 
 
 def sheet_definitions(sheet: Sheet, whom: Tree | None, methods: tuple[Method, ...]) -> Defined:
@@ -54,7 +56,9 @@ def with_method(criterion: Criterion, methods: Mapping[str, Method]) -> Criterio
         filled["most"] = written(criterion.most)
 
     def tree(own: Tree | None, general: Tree | None) -> Tree | None:
-        return own if own is not None or general is None else substituted(general, filled)
+        if own is not None or general is None or depth(general) > DEEPEST:
+            return general if own is None else own
+        return substituted(general, filled)
 
     return evolve(
         criterion,

@@ -138,6 +138,10 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "“{name}” leaves out {count} case(s), if they can be: {gaps}",
         "Look at each; add a line for those that can be",
     ),
+    "table-too-long": (
+        "The table has {count} lines, at most {most}",
+        "Split it into several values, a table each",
+    ),
     "cases-overlap": (
         (
             "Several lines of “{name}” hold in {count} case(s) and give different results; "

@@ -144,6 +144,10 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "“{name}” có thể bỏ sót {count} trường hợp, nếu chúng xảy ra: {gaps}",
         "Hãy kiểm tra từng trường hợp; thêm dòng nếu có thể xảy ra",
     ),
+    "table-too-long": (
+        "Bảng có {count} dòng, trong khi tối đa là {most}",
+        "Hãy tách thành nhiều giá trị, mỗi giá trị một bảng",
+    ),
     "cases-overlap": (
         (
             "Nhiều dòng của “{name}” cùng đúng trong {count} trường hợp và cho kết quả khác "
