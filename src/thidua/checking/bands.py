@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from itertools import combinations
 
@@ -13,9 +13,6 @@ from thidua.language.inference import kind_of
 from thidua.language.kinds import Kind
 from thidua.model.campaign import Campaign
 from thidua.problems import Problem, error, note, warning
-
-#: The numbers of the bands in which values lie.
-Held = Mapping[int | Fraction, tuple[int, ...]]
 
 
 def edges_are_of_the_kind_of_their_value(campaign: Campaign) -> Iterable[Problem]:
@@ -59,24 +56,18 @@ def bands_can_hold(campaign: Campaign) -> Iterable[Problem]:
 def bands_do_not_overlap(campaign: Campaign) -> Iterable[Problem]:
     """No value lies in two bands, unless one of them stands wholly inside the other."""
     for scale in scales_of(campaign):
-        held = {value: scale.held(value) for value in scale.values}
-        for one, other in combinations(range(len(scale.bands)), 2):
-            at = _overlap(scale, held, one, other)
-            if at is not None:
-                path, shown = scale.path(other), scale.shown(at)
-                yield warning("bands-overlap", *path, first=one + 1, again=other + 1, at=shown)
+        inside = [_inside(scale, number) for number in range(len(scale.bands))]
+        for (one, low), (other, high) in combinations(enumerate(inside), 2):
+            differ = scale.bands[one].points != scale.bands[other].points
+            both = low & high if differ and not (low <= high or high <= low) else ()
+            if both:
+                at = scale.shown(min(both & scale.edges or both))
+                path, first, again = scale.path(other), one + 1, other + 1
+                yield warning("bands-overlap", *path, first=first, again=again, at=at)
 
 
-def _overlap(scale: Scale, held: Held, one: int, other: int) -> int | Fraction | None:
-    """Return a value at which two bands disagree, neither of them being inside the other."""
-    both = [value for value, bands in held.items() if one in bands and other in bands]
-    is_inside = any(
-        not any(first in bands and second not in bands for bands in held.values())
-        for first, second in ((one, other), (other, one))
-    )
-    if not both or is_inside or scale.bands[one].points == scale.bands[other].points:
-        return None
-    return next((value for value in both if value in scale.edges), both[0])
+def _inside(scale: Scale, number: int) -> frozenset[int | Fraction]:
+    return frozenset(value for value in scale.values if number in scale.held(value))
 
 
 def bands_leave_no_gap(campaign: Campaign) -> Iterable[Problem]:

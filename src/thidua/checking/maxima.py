@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
+from thidua.checking.conditions import kinds_fit
 from thidua.checking.criteria import Placed, criteria_in
+from thidua.checking.expressions import expressions_of, signature_of
 from thidua.engine.definitions import definitions_of
 from thidua.engine.ranges import Ranges, Reach
 from thidua.language.definitions import CHECKED
@@ -14,6 +16,9 @@ from thidua.model.campaign import Campaign
 from thidua.model.sheets import Criterion, Lacking, Take
 from thidua.problems import Problem, warning
 from thidua.values import Number, Rounding, Share, decimals_of
+
+#: Where expressions stand that give points, in the end.
+_SCORING = ("values", "methods", "sheets")
 
 
 def maxima_add_up(campaign: Campaign) -> Iterable[Problem]:
@@ -65,7 +70,7 @@ def rescaled_parts_keep_their_maximum(campaign: Campaign) -> Iterable[Problem]:
 def maxima_can_be_reached(campaign: Campaign) -> Iterable[Problem]:
     """Somebody can reach the maximum of every criterion, and of every sheet."""
     ranges = Ranges(definitions_of(campaign), campaign.facts)
-    for one in criteria_in(campaign):
+    for one in _sound(campaign):
         most, best = one.criterion.most, _end(ranges.number(Name(one.name)), "high")
         is_inner = bool(one.criterion.criteria) and not one.is_sheet
         if most is not None and best is not None and not is_inner and best < Fraction(most):
@@ -77,13 +82,20 @@ def points_keep_within_their_bounds(campaign: Campaign) -> Iterable[Problem]:
     """Points cannot pass their bounds, or the plan says what happens then."""
     definitions = definitions_of(campaign)
     ranges = Ranges(definitions, campaign.facts)
-    for one in criteria_in(campaign):
+    for one in _sound(campaign):
         if one.criterion.beyond is not None or any(map(_is_loose, _parts(one.criterion))):
             continue
         names = (name for name in (f"own:{one.name}", one.name) if name in definitions)
         # Where no fact can lead out of the bounds, nothing is left that looks at them.
         for call in (call for name in names for call in calls(definitions.trees[name], CHECKED)):
             yield from _outside(one, ranges.number(call.arguments[0]))
+
+
+def _sound(campaign: Campaign) -> Iterable[Placed]:
+    """Return the criteria, unless an expression has mistakes: then their points are anything."""
+    signature = signature_of(campaign)
+    scoring = (one for one in expressions_of(campaign) if one.path[0] in _SCORING)
+    return criteria_in(campaign) if all(kinds_fit(one, signature) for one in scoring) else ()
 
 
 def _outside(one: Placed, found: Reach) -> Iterator[Problem]:

@@ -50,7 +50,7 @@ class Question:
     kind: Kind
     #: In order, where they have one.
     values: tuple[object, ...]
-    #: The numbers of values that stand for all between their neighbours.
+    #: The numbers of values that stand for all between their neighbours, or beyond the last.
     between: frozenset[int] = frozenset()
 
     @property
@@ -144,8 +144,10 @@ class Asking:
         points = {*ends, *(rational(cell) for cell in self._constants[tree])}
         found = sorted(set(around(sorted(points), unit)))
         values = tuple(one for one in found if _lies_in(one, span))
-        loose = enumerate(values) if unit is None else ()
-        between = frozenset(number for number, one in loose if one not in points)
+        loose = {one for one in values if unit is None and one not in points}
+        loose |= set(values[:1]) if span.low is None else set()
+        loose |= set(values[-1:]) if span.high is None else set()
+        between = frozenset(number for number, one in enumerate(values) if one in loose)
         return Question(tree=tree, name=name, kind=kind, values=values, between=between)
 
 

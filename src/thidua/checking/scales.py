@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from fractions import Fraction
 
-from attrs import frozen
+from attrs import field, frozen
 
 from thidua.checking.criteria import Placed, criteria_in
 from thidua.checking.expressions import signature_of
@@ -22,6 +22,8 @@ from thidua.model.sheets import Band, Edge
 from thidua.problems import Detail
 from thidua.values import Share
 
+#: More bands are refused, and not looked at one by one.
+MOST_BANDS = 100
 _NUMBERS = (Kind.WHOLE, Kind.DECIMAL, Kind.MONEY)
 
 
@@ -39,6 +41,7 @@ class Scale:
     values: tuple[int | Fraction, ...]
     #: Values at which a band begins or ends.
     edges: frozenset[int | Fraction]
+    _held: dict[int | Fraction, tuple[int, ...]] = field(factory=dict, init=False, eq=False)
 
     @property
     def bands(self) -> tuple[Band, ...]:
@@ -47,7 +50,10 @@ class Scale:
 
     def held(self, value: int | Fraction) -> tuple[int, ...]:
         """Return the numbers of the bands that a value lies in."""
-        return tuple(number for number, band in enumerate(self.bands) if _holds(band, value))
+        if value not in self._held:
+            found = (number for number, band in enumerate(self.bands) if _holds(band, value))
+            self._held[value] = tuple(found)
+        return self._held[value]
 
     def shown(self, value: int | Fraction) -> Detail:
         """Return a value as what it is."""
@@ -70,7 +76,7 @@ def scales_of(campaign: Campaign) -> Iterator[Scale]:
         if (
             tree is None
             or kind is None
-            or not bands
+            or not 0 < len(bands) <= MOST_BANDS
             or any(wrong_edges(band, kind) for band in bands)
         ):
             continue

@@ -53,9 +53,11 @@ from thidua.checking.ratios import ratios_have_something_to_divide_by
 from thidua.checking.tables import (
     cases_do_not_overlap,
     lines_decide_something,
+    tables_are_short,
     tables_leave_no_gap,
 )
 from thidua.checking.use import values_and_sheets_are_used
+from thidua.checking.values import values_stand_for_something
 from thidua.model.campaign import Campaign
 from thidua.problems import Problem
 
@@ -63,6 +65,7 @@ from thidua.problems import Problem
 SCORE_CHECKS: tuple[Callable[[Campaign], Iterable[Problem]], ...] = (
     facts_are_called_differently,
     definitions_do_not_rest_on_themselves,
+    values_stand_for_something,
     values_and_sheets_are_used,
     nothing_looks_around_at_the_door,
     units_take_part,
@@ -93,6 +96,7 @@ SCORE_CHECKS: tuple[Callable[[Campaign], Iterable[Problem]], ...] = (
     bands_can_hold,
     bands_do_not_overlap,
     bands_leave_no_gap,
+    tables_are_short,
     tables_leave_no_gap,
     cases_do_not_overlap,
     lines_decide_something,

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from attrs import frozen
 
 from thidua.checking.combinations import Combinations, combinations
+from thidua.checking.criteria import criteria_in
 from thidua.checking.expressions import is_too_deep, signature_of
 from thidua.checking.questions import Asking
 from thidua.checking.scored import Path
@@ -17,8 +18,10 @@ from thidua.language.kinds import Kind
 from thidua.language.signature import Signature
 from thidua.language.tree import Tree
 from thidua.model.campaign import Campaign
-from thidua.problems import Problem, note, warning
+from thidua.problems import Problem, error, note, warning
 
+#: More lines cannot be tried one behind the other.
+MOST_LINES = 100
 #: As many combinations as a sentence can bear.
 _MOST_SHOWN = 8
 
@@ -79,13 +82,22 @@ def tables_of(campaign: Campaign) -> Iterator[Table]:
         )
 
 
+def tables_are_short(campaign: Campaign) -> Iterable[Problem]:
+    """No table has more lines than can be tried one behind the other."""
+    lists = [((*one.path, one.key), len(one.ids)) for one in tables_of(campaign)]
+    lists += [((*one.path, "bands"), len(one.criterion.bands)) for one in criteria_in(campaign)]
+    for path, count in lists:
+        if count > MOST_LINES:
+            yield error("table-too-long", *path, count=count, most=MOST_LINES)
+
+
 def _tried(campaign: Campaign) -> Iterator[_Tried]:
     """Yield the tables whose combinations can all be tried out."""
     signature, definitions = signature_of(campaign), definitions_of(campaign)
     ranges = Ranges(definitions, campaign.facts)
     for table in tables_of(campaign):
         trees = (*table.about, *table.conditions)
-        if not all(_can_be_tried(tree, signature) for tree in trees):
+        if len(table.ids) > MOST_LINES or not all(_can_be_tried(tree, signature) for tree in trees):
             continue
         asking = Asking(campaign, signature, ranges)
         found = combinations(table.conditions, table.about, asking)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from thidua.engine.needless import without_needless_checks
 from thidua.engine.cases import first_of, unless_barred, where_it_holds
-from thidua.engine.sheets import sheet_definitions
+from thidua.engine.needless import without_needless_checks
+from thidua.engine.sheets import DEEPEST, sheet_definitions
 from thidua.language.definitions import NOTHING, UNDEFINED, WHERE_APPLIES, Definitions
 from thidua.language.tree import (
     And,
@@ -19,6 +19,7 @@ from thidua.language.tree import (
     Not,
     Or,
     Tree,
+    depth,
 )
 from thidua.model.campaign import Campaign
 from thidua.model.grades import NO_CLASS, Grade
@@ -41,7 +42,15 @@ def definitions_of(campaign: Campaign) -> Definitions:
         >>> list(definitions_of(plan).trees)
         ['rate']
     """
-    return without_needless_checks(Definitions(dict(_definitions(campaign))), campaign.facts)
+    trees = {name: _shallow(name, tree) for name, tree in _definitions(campaign)}
+    return without_needless_checks(Definitions(trees), campaign.facts)
+
+
+def _shallow(name: str, tree: Tree) -> Tree:
+    """Return a tree that can be walked; any other, which a check refuses, has no value."""
+    if depth(tree) <= DEEPEST:
+        return tree
+    return Call(UNDEFINED, (Literal("no-case-holds"), Literal(name)))
 
 
 def _definitions(campaign: Campaign) -> Defined:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from thidua.engine.ranges import DEEPEST, Ranges, Reach
 from attrs import evolve
 
+from thidua.engine.ranges import Ranges, Reach
 from thidua.language.definitions import CASES, CHECKED, Definitions
 from thidua.language.spans import rational
-from thidua.language.tree import Call, IfElse, Tree, depth
+from thidua.language.tree import Call, IfElse, Tree
 from thidua.model.facts import Fact
 
 
@@ -24,12 +24,8 @@ def without_needless_checks(definitions: Definitions, facts: tuple[Fact, ...]) -
         Name(id='score')
     """
     ranges = Ranges(definitions, facts)
-    return Definitions(
-        {
-            name: tree if depth(tree) > DEEPEST else _without(tree, ranges)
-            for name, tree in definitions.trees.items()
-        }
-    )
+    trees = {name: _without(tree, ranges) for name, tree in definitions.trees.items()}
+    return Definitions(trees)
 
 
 def _without(tree: Tree, ranges: Ranges) -> Tree:
@@ -39,8 +35,7 @@ def _without(tree: Tree, ranges: Ranges) -> Tree:
             return IfElse(condition, then, otherwise, at=tree.at)
         case Call(function, (*lines, otherwise)) if function == CASES:
             given = (
-                _without(part, ranges) if number % 2 else part
-                for number, part in enumerate(lines)
+                _without(part, ranges) if number % 2 else part for number, part in enumerate(lines)
             )
             return evolve(tree, arguments=(*given, _without(otherwise, ranges)))
         case Call(function, (inner, least, most, *_)) if function == CHECKED:

@@ -40,7 +40,6 @@ from thidua.language.tree import (
     Name,
     Negative,
     Tree,
-    depth,
     walk,
 )
 from thidua.language.vocabulary import word
@@ -57,8 +56,6 @@ Reach = Span | None
 
 #: The names of roundings.
 _ROUNDINGS = frozenset(one.value for one in Rounding)
-#: Deeper than any table of cases; what lies below is not looked at.
-DEEPEST = 200
 
 
 @frozen
@@ -95,7 +92,7 @@ class Ranges:
                 tree = self.definitions.trees[one]
                 # A circle, which a check refuses, can come to anything.
                 self._known[one] = ANYTHING
-                self._known[one] = self.of(tree) if depth(tree) <= DEEPEST else ANYTHING
+                self._known[one] = self.of(tree)
         return self._known[name]
 
     def of(self, tree: Tree) -> Reach:

@@ -81,9 +81,7 @@ def reads(writer: Writer, tree: Tree) -> tuple[str, ...]:
 
 def _variables(writer: Writer, tree: Tree) -> Iterator[str]:
     for node in own_nodes(tree):
-        if looks_around(node):
-            yield writer.code(node).text
-        elif (name := name_of(node)) is not None and name not in writer.days:
+        if looks_around(node) or ((name := name_of(node)) is not None and name not in writer.days):
             yield writer.code(node).text
 
 

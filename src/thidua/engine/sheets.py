@@ -11,8 +11,8 @@ from thidua.engine.cases import unless_barred
 from thidua.engine.scoring import points_of, written
 from thidua.language.definitions import NOTHING, UNDEFINED, WHERE_APPLIES, points_name
 from thidua.language.substitution import substituted
-from thidua.language.tree import Arithmetic, Call, IfElse, Literal, Name, Negative, Tree
-from thidua.model.sheets import Argument, Beyond, Criterion, Lacking, Method, Sheet, Take
+from thidua.language.tree import Arithmetic, Call, IfElse, Literal, Name, Negative, Tree, depth
+from thidua.model.sheets import Beyond, Criterion, Lacking, Method, Sheet, Take
 from thidua.values import Number, Share
 
 Defined = Iterator[tuple[str, Tree]]
@@ -20,6 +20,8 @@ _T = TypeVar("_T")
 
 _ZERO = Literal(0)
 _WORDS = {Take.HIGHEST: "max", Take.LOWEST: "min"}
+#: What is nested deeper, by a table or by a mistake, cannot be reckoned.
+DEEPEST = 180
 
 
 def sheet_definitions(sheet: Sheet, whom: Tree | None, methods: tuple[Method, ...]) -> Defined:
@@ -58,7 +60,9 @@ def with_method(criterion: Criterion, methods: Mapping[str, Method]) -> Criterio
         filled["most"] = written(criterion.most)
 
     def tree(own: Tree | None, general: Tree | None) -> Tree | None:
-        return own if own is not None or general is None else substituted(general, filled)
+        if own is not None or general is None or depth(general) > DEEPEST:
+            return general if own is None else own
+        return substituted(general, filled)
 
     return evolve(
         criterion,

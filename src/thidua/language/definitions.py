@@ -57,9 +57,11 @@ def own_nodes(tree: Tree) -> Iterator[Tree]:
         >>> list(own_nodes(call)) == [call]
         True
     """
-    yield tree
-    for child in () if looks_around(tree) else children(tree):
-        yield from own_nodes(child)
+    waiting = [tree]
+    while waiting:
+        node = waiting.pop()
+        yield node
+        waiting.extend(() if looks_around(node) else reversed(children(node)))
 
 
 def names_behind(tree: Tree) -> tuple[str, ...]:

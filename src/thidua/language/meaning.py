@@ -39,7 +39,15 @@ from thidua.language.tree import (
     Or,
     Tree,
 )
-from thidua.language.truths import Outcome, Truth, all_may_not_apply, at_least, every, negation, some
+from thidua.language.truths import (
+    Outcome,
+    Truth,
+    all_may_not_apply,
+    at_least,
+    every,
+    negation,
+    some,
+)
 from thidua.language.vocabulary import word
 from thidua.language.words import MEANINGS, rule_result
 

@@ -245,7 +245,10 @@ def _checked(call: Call, at: Evaluator) -> Operand:
     if clamped(value, exactly(least), exactly(most)) == value:
         return value
     if compare("==", value, within) is Truth.NOT_MET:
-        about, end = str(_literal(call.arguments[3])), value.high if value.low is None else value.low
+        about, end = (
+            str(_literal(call.arguments[3])),
+            value.high if value.low is None else value.low,
+        )
         at.gaps.append(Gap("points-out-of-bounds", about, str(end)))
     return within
 

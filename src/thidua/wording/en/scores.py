@@ -138,6 +138,10 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "“{name}” leaves out {count} case(s), if they can be: {gaps}",
         "Look at each; add a line for those that can be",
     ),
+    "table-too-long": (
+        "The table has {count} lines, at most {most}",
+        "Split it into several values, a table each",
+    ),
     "cases-overlap": (
         (
             "Several lines of “{name}” hold in {count} case(s) and give different results; "
@@ -180,6 +184,14 @@ PROBLEMS: dict[str, tuple[str, str]] = {
     "label-used-twice": (
         "Two facts are called “{label}”; the other one is “{first}”",
         "Call them differently, so that readers can tell them apart",
+    ),
+    "value-without-rule": (
+        "The value “{name}” does not say what it stands for",
+        "Add `rule:` or `cases:`",
+    ),
+    "value-in-two-ways": (
+        "The value “{name}” has both `rule:` and `cases:`",
+        "Keep one of them",
     ),
     "value-not-used": (
         "No expression reads the value “{name}”",

@@ -144,6 +144,10 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "“{name}” có thể bỏ sót {count} trường hợp, nếu chúng xảy ra: {gaps}",
         "Hãy kiểm tra từng trường hợp; thêm dòng nếu có thể xảy ra",
     ),
+    "table-too-long": (
+        "Bảng có {count} dòng, trong khi tối đa là {most}",
+        "Hãy tách thành nhiều giá trị, mỗi giá trị một bảng",
+    ),
     "cases-overlap": (
         (
             "Nhiều dòng của “{name}” cùng đúng trong {count} trường hợp và cho kết quả khác "
@@ -186,6 +190,14 @@ PROBLEMS: dict[str, tuple[str, str]] = {
     "label-used-twice": (
         "Hai số liệu cùng tên “{label}”; số liệu kia là “{first}”",
         "Hãy đặt tên khác để người đọc phân biệt được",
+    ),
+    "value-without-rule": (
+        "Giá trị “{name}” không nêu cách tính",
+        "Hãy thêm `rule:` hoặc `cases:`",
+    ),
+    "value-in-two-ways": (
+        "Giá trị “{name}” vừa có `rule:` vừa có `cases:`",
+        "Hãy giữ một trong hai",
     ),
     "value-not-used": (
         "Không biểu thức nào dùng giá trị “{name}”",
