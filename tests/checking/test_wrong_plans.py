@@ -3,7 +3,16 @@ from pathlib import Path
 
 import pytest
 
-from tests.checking.wrong_plans import around, awards, campaign, facts, rules, scores, tables
+from tests.checking.wrong_plans import (
+    around,
+    awards,
+    campaign,
+    facts,
+    limits,
+    rules,
+    scores,
+    tables,
+)
 from tests.checking.wrong_plans.case import SOUND, WrongPlan
 from thidua.checking import campaigns
 from thidua.checking.campaigns import check
@@ -17,6 +26,7 @@ CASES = (
     *scores.CASES,
     *tables.CASES,
     *awards.CASES,
+    *limits.CASES,
 )
 SPEAKING = ("error", "warning", "note", "missing")
 
