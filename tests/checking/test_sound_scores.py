@@ -143,8 +143,8 @@ def communes(applies: str, where: str) -> Campaign:
     sort = Fact(id="sort", kind=Kind.CHOICE, options=("commune", "firm"))
     local = Fact(id="local", kind=Kind.WHOLE, least=0, most=5, applies=parse(applies))
     group = TargetGroup(id="communes", who=(Who.COLLECTIVE,), where=parse(where))
-    scored = Criterion(id="1", points=parse("local"))
-    campaign = sheet(scored, groups=("communes",), facts=(sort, local))
+    scored = (Criterion(id=number, points=parse("local")) for number in "12")
+    campaign = sheet(*scored, groups=("communes",), facts=(sort, local))
     return evolve(campaign, groups=(*campaign.groups, group))
 
 
@@ -154,7 +154,7 @@ def test_a_fact_of_all_whom_a_sheet_is_for_applies_to_them() -> None:
 
 @pytest.mark.parametrize("applies", ['sort == "firm"', 'sort == "commune" and done'])
 def test_a_fact_of_some_whom_a_sheet_is_for_may_not_apply(applies: str) -> None:
-    assert codes(communes(applies, 'sort == "commune"')) == ["not-applicable-open"]
+    assert codes(communes(applies, 'sort == "commune"')) == ["not-applicable-open"] * 2
 
 
 def test_what_has_mistakes_is_not_asked_whom_it_concerns() -> None:

@@ -57,6 +57,7 @@ from thidua.checking.tables import (
     tables_leave_no_gap,
 )
 from thidua.checking.use import values_and_sheets_are_used
+from thidua.checking.values import values_stand_for_something
 from thidua.model.campaign import Campaign
 from thidua.problems import Problem
 
@@ -64,6 +65,7 @@ from thidua.problems import Problem
 SCORE_CHECKS: tuple[Callable[[Campaign], Iterable[Problem]], ...] = (
     facts_are_called_differently,
     definitions_do_not_rest_on_themselves,
+    values_stand_for_something,
     values_and_sheets_are_used,
     nothing_looks_around_at_the_door,
     units_take_part,

@@ -4,17 +4,28 @@ from decimal import Decimal
 
 from attrs import evolve
 
-from tests.checking.wrong_plans.case import SCORE, SOUND, plan, requiring, with_fact, wrong
+from tests.checking.wrong_plans.case import (
+    LETTER,
+    SCORE,
+    SOUND,
+    plan,
+    requiring,
+    with_award,
+    with_fact,
+    wrong,
+)
 from tests.checking.wrong_plans.score_case import (
     ASKED,
     RATE,
     TRAINED,
+    graded,
     marks,
     one,
     sheet,
 )
 from thidua.language.kinds import Kind
 from thidua.language.parsing import parse
+from thidua.model.awards import RankKey
 from thidua.model.facts import Fact
 from thidua.model.groups import TargetGroup, Who
 from thidua.model.sheets import (
@@ -22,13 +33,14 @@ from thidua.model.sheets import (
     Band,
     Beyond,
     Criterion,
+    Instead,
     Lacking,
     Layer,
     Method,
     Sheet,
     Zero,
 )
-from thidua.model.values import Value
+from thidua.model.values import Case, Value
 from thidua.values import Rounding, Share
 
 HALVES = Method(id="halves", takes=("x",), points=parse("x / 2 * 1"))
@@ -48,6 +60,64 @@ REFERENCES = (
         "definition-circle",
         "values.rate",
         {"circle": ("rate", "extra", "rate")},
+    ),
+    wrong(
+        "a grade rests on the points that rest on it",
+        requiring(
+            'done and rating == "good"',
+            grades=graded(("good", 'points("form") > 1'), ("fair", 'points("form") <= 1')).grades,
+            sheets=(Sheet(id="form", criteria=(Criterion(id="1", points=parse("rating.level")),)),),
+        ),
+        "definition-circle",
+        "sheets.form",
+        {"circle": ("form/1", "rating", "form", "form/1")},
+    ),
+    wrong(
+        "a value stands for nothing, and something is divided by it",
+        requiring(
+            "done and half >= 50",
+            values=(Value(id="none_"), Value(id="half", rule=parse("score / none_ * 1"))),
+        ),
+        "value-without-rule",
+        "values.none_",
+        {"name": "none_"},
+    ),
+    wrong(
+        "a value stands for two things",
+        requiring(
+            "done and half >= 50",
+            values=(
+                Value(
+                    id="half",
+                    rule=parse("score / 2 * 1"),
+                    cases=(Case(id="a", when=parse("yes"), gives=parse("1")),),
+                    title="Một nửa",
+                ),
+            ),
+        ),
+        "value-in-two-ways",
+        "values.half",
+        {"name": "Một nửa"},
+    ),
+    wrong(
+        "a ranking key asks who receives an award by way of a value",
+        evolve(
+            with_award(LETTER, rank=(RankKey(id="by_flag", by=parse("flagged")),)),
+            values=(Value(id="flagged", rule=parse('1 if given("flag") else 0')),),
+        ),
+        "given-out-of-place",
+        "awards.letter.rank.by_flag",
+        {},
+    ),
+    wrong(
+        "other evidence is no number",
+        one(
+            points=parse("score"),
+            instead=(Instead(id="prize", when=parse("done"), points=parse("on_time")),),
+        ),
+        "wrong-kind",
+        "sheets.form.criteria.1.instead.prize.points",
+        {"expected": "decimal", "found": "yes_no"},
     ),
     wrong(
         "nothing reads a named value",

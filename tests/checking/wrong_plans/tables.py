@@ -138,6 +138,13 @@ TABLES = (
         also=("table-leaves-gap",),
     ),
     wrong(
+        "a table has more lines than can be tried",
+        table(*((f"score * 1 <= {number}", f"{number}") for number in range(101))),
+        "table-too-long",
+        "values.quota.cases",
+        {"count": 101, "most": 100},
+    ),
+    wrong(
         "a number between two lines has no class",
         graded(("good", "score > 80"), ("fair", "score < 80")),
         "table-leaves-gap",

@@ -185,6 +185,14 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "Two facts are called “{label}”; the other one is “{first}”",
         "Call them differently, so that readers can tell them apart",
     ),
+    "value-without-rule": (
+        "The value “{name}” does not say what it stands for",
+        "Add `rule:` or `cases:`",
+    ),
+    "value-in-two-ways": (
+        "The value “{name}” has both `rule:` and `cases:`",
+        "Keep one of them",
+    ),
     "value-not-used": (
         "No expression reads the value “{name}”",
         "Use it in a condition or a score, or leave it out",

@@ -191,6 +191,14 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "Hai số liệu cùng tên “{label}”; số liệu kia là “{first}”",
         "Hãy đặt tên khác để người đọc phân biệt được",
     ),
+    "value-without-rule": (
+        "Giá trị “{name}” không nêu cách tính",
+        "Hãy thêm `rule:` hoặc `cases:`",
+    ),
+    "value-in-two-ways": (
+        "Giá trị “{name}” vừa có `rule:` vừa có `cases:`",
+        "Hãy giữ một trong hai",
+    ),
     "value-not-used": (
         "Không biểu thức nào dùng giá trị “{name}”",
         "Hãy dùng trong một điều kiện hay cách chấm, hoặc bỏ đi",
