@@ -70,22 +70,30 @@ def combinations(
     Returns:
         None where there are too many combinations, or too few values to stand for all.
     """
-    trees = tuple(asking.condition(tree) for tree in (*about, *lines))
+    first = tuple(asking.condition(tree) for tree in about)
+    asked_first = len(asking)
+    trees = tuple(asking.condition(tree) for tree in lines)
     try:
         questions = asking.questions()
     except TooWide:
         return None
-    if not 0 < prod(len(one.values) for one in questions) <= MOST:
+    starts = _starts(first, questions[:asked_first])
+    rest = [range(len(one.values)) for one in questions[asked_first:]]
+    if not 0 < len(starts) * prod(map(len, rest)) <= MOST:
         return None
-    numbers = list(product(*(range(len(one.values)) for one in questions)))
-    judged = _judged(trees, questions, numbers)
-    first = len(about)
-    holding = {
-        combination: tuple(number - first for number in held if number >= first)
-        for combination, held in zip(numbers, judged, strict=True)
-        if held[:first] == tuple(range(first))
-    }
+    numbers = [(*start, *others) for start in starts for others in product(*rest)]
+    holding = dict(zip(numbers, _judged(trees, questions, numbers), strict=True))
     return Combinations(questions=questions, holding=holding)
+
+
+def _starts(about: tuple[Tree, ...], questions: tuple[Question, ...]) -> list[tuple[int, ...]]:
+    """Return the answers to the first questions for which a table says something."""
+    if prod(len(one.values) for one in questions) > MOST:
+        return []
+    numbers = list(product(*(range(len(one.values)) for one in questions)))
+    everything = tuple(range(len(about)))
+    judged = zip(numbers, _judged(about, questions, numbers), strict=True)
+    return [start for start, held in judged if held == everything]
 
 
 def _judged(

@@ -33,7 +33,13 @@ class Placed:
     criterion: Criterion
     #: As the plan writes it.
     written: Criterion
-    above: Criterion | None = None
+    #: The parts that it stands in, the nearest last.
+    parts: tuple[Criterion, ...] = ()
+
+    @property
+    def above(self) -> Criterion | None:
+        """The part that it stands in; None for the whole sheet."""
+        return self.parts[-1] if self.parts else None
 
     @property
     def is_sheet(self) -> bool:
@@ -55,14 +61,14 @@ def criteria_in(campaign: Campaign) -> Iterator[Placed]:
     """Yield every sheet and everything below it, each before what is below it."""
     methods = {method.id: method for method in campaign.methods}
 
-    def placed(one: Criterion, path: Path, above: Criterion | None) -> Iterator[Placed]:
+    def placed(one: Criterion, path: Path, parts: tuple[Criterion, ...]) -> Iterator[Placed]:
         whole, sheet = with_method(one, methods), str(path[1])
-        yield Placed(path=path, sheet=sheet, criterion=whole, written=one, above=above)
+        yield Placed(path=path, sheet=sheet, criterion=whole, written=one, parts=parts)
         for child in one.criteria:
-            yield from placed(child, (*path, "criteria", child.id), whole)
+            yield from placed(child, (*path, "criteria", child.id), (*parts, whole))
 
     for sheet in campaign.sheets:
-        yield from placed(sheet, ("sheets", sheet.id), None)
+        yield from placed(sheet, ("sheets", sheet.id), ())
 
 
 def groups_of_sheets_exist(campaign: Campaign) -> Iterable[Problem]:

@@ -12,7 +12,7 @@ from thidua.checking.expressions import is_too_deep, signature_of
 from thidua.checking.questions import Asking
 from thidua.engine.definitions import belonging, definitions_of
 from thidua.engine.ranges import Ranges
-from thidua.language.definitions import Definitions, name_of
+from thidua.language.definitions import Definitions, name_of, names_behind, points_name
 from thidua.language.inference import kind_problems
 from thidua.language.kinds import Kind
 from thidua.language.signature import Signature
@@ -21,6 +21,8 @@ from thidua.model.campaign import Campaign
 from thidua.model.facts import Fact
 from thidua.model.sheets import Lacking, Take, Zero
 from thidua.problems import Problem, note, warning
+
+_POINTS = points_name("")
 
 
 def what_does_not_apply_is_settled(campaign: Campaign) -> Iterable[Problem]:
@@ -49,9 +51,25 @@ class _Looking:
         tree = self.definitions.trees[one.name]
         if is_too_deep(tree):
             return False
-        read = self.definitions.facts(Call("sum", tuple(_unsettled(tree))))
+        read = self._names_behind(tree)
         facts = [fact for fact in self.campaign.facts if fact.id in read]
         return any(self._may_not_apply(fact, one.sheet) for fact in facts)
+
+    def _names_behind(self, tree: Tree) -> frozenset[str]:
+        """Return what an expression reads, but not what is behind the points of others.
+
+        Every criterion settles by itself what it is worth.
+        """
+        found: set[str] = set()
+        waiting = [name for part in _unsettled(tree) if (name := name_of(part)) is not None]
+        while waiting:
+            name = waiting.pop()
+            if name in found or name.startswith(_POINTS):
+                continue
+            found.add(name)
+            if name in self.definitions:
+                waiting.extend(names_behind(self.definitions.trees[name]))
+        return frozenset(found)
 
     def _may_not_apply(self, fact: Fact, sheet_id: str) -> bool:
         if fact.may_be_not_applicable or fact.applies is None:
@@ -93,5 +111,6 @@ def what_is_left_out_is_made_good(campaign: Campaign) -> Iterable[Problem]:
         is_beside = criterion.bonus or criterion.penalty
         if above is None or is_beside or criterion.not_applicable is not Lacking.LEAVE_OUT:
             continue
-        if above.take is Take.SUM and above.rescale_to is None:
+        is_rescaled = any(part.rescale_to is not None for part in one.parts)
+        if above.take is Take.SUM and not is_rescaled:
             yield note("left-out-without-rescaling", *one.path, name=one.about)

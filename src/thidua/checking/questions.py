@@ -106,6 +106,10 @@ class Asking:
         self._constants.setdefault(tree, []).extend(cells)
         return self._names.setdefault(tree, Name(f"x{len(self._names)}"))
 
+    def __len__(self) -> int:
+        """Return how many things were asked about so far."""
+        return len(self._names)
+
     def questions(self) -> tuple[Question, ...]:
         """Return everything that was asked about.
 
