@@ -56,6 +56,9 @@ FINDINGS = {
     },
     "hai-phong/plan.yaml": {
         "retroactive-start": 1,
+        "divisor-may-be-zero": 13,
+        "maximum-out-of-reach": 1,
+        "table-may-leave-gap": 2,
         "duty-without-date": 4,
         "prize-not-stated": 1,
         "reading-taken": 26,

@@ -86,9 +86,7 @@ def expected(word: str, people: list[Person], asker: Person, *, only_ok: bool) -
             return 1 + sum(one > Fraction(str(asker.score)) for one in found)
         case "count":
             return sum(one.score == 2 for one in together if one.ok or not only_ok)
-    concerned = [
-        one for one in together if one.score != NOTHING and (one.ok or not only_ok)
-    ]
+    concerned = [one for one in together if one.score != NOTHING and (one.ok or not only_ok)]
     high = sum(one.score == 2 for one in concerned)
     return Fraction(high, len(concerned)) if concerned else NOTHING
 

@@ -31,7 +31,8 @@ def test_judging_a_row_is_evaluating_what_rests_on_definitions(
 ) -> None:
     scope, sorts = world
     trees = {
-        (f"c{number}",): data.draw(reading(conditions(2), sorts, "condition")) for number in range(3)
+        (f"c{number}",): data.draw(reading(conditions(2), sorts, "condition"))
+        for number in range(3)
     }
     keys = tuple(data.draw(reading(rankable(2), sorts, "number")) for _ in range(2))
     table = data.draw(st.lists(hard(rows(known=True)) | hard(rows()), min_size=1, max_size=3))

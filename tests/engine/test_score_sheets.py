@@ -107,7 +107,9 @@ def test_a_sheet_that_is_written_and_read_again_gives_the_same_points(line: Line
 
 
 def completions(facts: Mapping[str, object], missing: list[str]) -> Iterator[dict[str, object]]:
-    options = [(0, 1, 5, 12, NOTHING) if name in NUMBERS else (True, False, NOTHING) for name in missing]
+    options = [
+        (0, 1, 5, 12, NOTHING) if name in NUMBERS else (True, False, NOTHING) for name in missing
+    ]
     for found in product(*options):
         yield {**facts, **dict(zip(missing, found, strict=True))}
 

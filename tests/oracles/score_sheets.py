@@ -141,9 +141,7 @@ def _part(line: Line, facts: Facts) -> Points:
     listed = [line.start] if line.start else []
     if inside:
         listed.append(_joined(line, inside, found, facts))
-    listed += [
-        _signed(one, found) for one in line.below if one.bonus and found[one.id] != NOTHING
-    ]
+    listed += [_signed(one, found) for one in line.below if one.bonus and found[one.id] != NOTHING]
     return sum(listed, Fraction(0)) if listed else NOTHING
 
 
@@ -152,9 +150,7 @@ def _signed(line: Line, found: Mapping[str, Points]) -> Fraction:
     return -worth if line.penalty else worth
 
 
-def _joined(
-    line: Line, inside: list[Line], found: Mapping[str, Points], facts: Facts
-) -> Fraction:
+def _joined(line: Line, inside: list[Line], found: Mapping[str, Points], facts: Facts) -> Fraction:
     worth = [_signed(one, found) for one in inside]
     match line.take:
         case "highest" | "lowest":

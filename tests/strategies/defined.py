@@ -153,4 +153,3 @@ def hard(rows: st.SearchStrategy[dict[str, object]]) -> st.SearchStrategy[dict[s
     cells = {name: st.sampled_from(cells) for name, cells in HARD_CELLS.items()}
     some = st.fixed_dictionaries({}, optional=cells)
     return st.builds(lambda row, more: {**row, **more}, rows, some)
-

@@ -126,8 +126,7 @@ def criterion(line: Line) -> Criterion:
         decimals=line.decimals,
         rounding=None if line.decimals is None else Rounding(line.rounding),
         instead=tuple(
-            Instead(id=flag, when=Name(flag), points=Literal(worth))
-            for flag, worth in line.instead
+            Instead(id=flag, when=Name(flag), points=Literal(worth)) for flag, worth in line.instead
         ),
         **({} if line.below else _scored(line)),
     )
