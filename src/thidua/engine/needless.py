@@ -5,9 +5,9 @@ from __future__ import annotations
 from attrs import evolve
 
 from thidua.engine.ranges import Ranges, Reach
-from thidua.language.definitions import CASES, CHECKED, Definitions
+from thidua.language.definitions import CASES, CHECKED, Definitions, looks_around
 from thidua.language.spans import rational
-from thidua.language.tree import Call, IfElse, Tree
+from thidua.language.tree import Arithmetic, Call, IfElse, Tree, walk
 from thidua.model.facts import Fact
 
 
@@ -39,9 +39,22 @@ def _without(tree: Tree, ranges: Ranges) -> Tree:
             )
             return evolve(tree, arguments=(*given, _without(otherwise, ranges)))
         case Call(function, (inner, least, most, *_)) if function == CHECKED:
-            needless = _keeps(ranges.number(inner), ranges.of(least), ranges.of(most))
-            return inner if needless else tree
+            keeps = _keeps(ranges.number(inner), ranges.of(least), ranges.of(most))
+            return inner if keeps and not _may_be_anything(inner, ranges.definitions) else tree
     return tree
+
+
+def _may_be_anything(tree: Tree, definitions: Definitions) -> bool:
+    """Tell whether something in an expression has no bounds of its own while it is not known.
+
+    A ratio to nothing and a word about others come to anything then: only the check bounds it.
+    """
+    trees = (tree, *(definitions.trees[name] for name in definitions.behind(tree)))
+    nodes = (node for one in trees for node in walk(one))
+    return any(
+        looks_around(node) or (isinstance(node, Arithmetic) and node.operator == "/")
+        for node in nodes
+    )
 
 
 def _keeps(reach: Reach, least: Reach, most: Reach) -> bool:
