@@ -98,6 +98,7 @@ def test_what_may_still_come_is_told_from_what_may_not_apply(
         # Seven is too much, whatever else is asked of the survey.
         ("surveyed < settled <= 6", "commune", N),
         ("surveyed < settled <= 6", None, U),
+        ("yes if own() else yes", "commune", M),
         ("yes if own() else yes", None, U),
     ],
 )

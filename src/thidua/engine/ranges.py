@@ -160,7 +160,13 @@ class Ranges:
 
 def _makes_nothing(tree: Tree) -> bool:
     words = (NOTHING, WHERE_APPLIES, *_EMPTY_FOR_NOBODY)
-    return any(isinstance(node, Call) and node.function in words for node in walk(tree))
+    calls = (node for node in walk(tree) if isinstance(node, Call))
+    return any(one.function in words or _is_own_rule(one) for one in calls)
+
+
+def _is_own_rule(call: Call) -> bool:
+    """Tell whether a call is of a rule written in Python: it may read what does not apply."""
+    return word(call.function) is None and call.function not in _WORDS
 
 
 def _quotient(left: Span, right: Span) -> Reach:

@@ -173,7 +173,7 @@ class _Meaning:
         else:
             cell = self.cell(name)
             # Bounds that leave one value tell it, but nobody has given it.
-            unknown = Span(None, None, self._is_loose(name))
+            unknown = Span(None, None, self.is_loose(name))
             found = self._named(name) if cell is not None else unknown
         if isinstance(found, Cell):
             return Truth.NOT_APPLICABLE, False
@@ -245,10 +245,10 @@ class _Meaning:
         cell = self.cell(name)
         if cell is None:
             span = self.scope.bounds.get(name, ANYTHING)
-            return span.loosely if self._is_loose(name) else span
+            return span.loosely if self.is_loose(name) else span
         return NOT_APPLICABLE if cell is NOT_APPLICABLE else exactly(cell)
 
-    def _is_loose(self, name: str) -> bool:
+    def is_loose(self, name: str) -> bool:
         """Tell whether an unknown fact may not apply: unless its condition to apply is met."""
         if name not in self.scope.optional:
             return False

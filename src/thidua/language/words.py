@@ -52,6 +52,10 @@ class Evaluator(Protocol):
         """Evaluate a part that is a condition."""
         ...
 
+    def is_loose(self, name: str) -> bool:
+        """Tell whether a fact without a value may turn out not to apply."""
+        ...
+
     def cell(self, name: str) -> object:
         """Return the cell of a fact."""
         ...
@@ -63,8 +67,8 @@ def rule_result(rule: Rule, at: Evaluator) -> Operand:
     if NOT_APPLICABLE in cells.values():
         return NOT_APPLICABLE
     if None in cells.values():
-        unknown = {name for name, cell in cells.items() if cell is None}
-        return Span(None, None, may_not_apply=bool(unknown & at.scope.optional))
+        unknown = (name for name, cell in cells.items() if cell is None)
+        return Span(None, None, may_not_apply=any(map(at.is_loose, unknown)))
     try:
         result = rule(**cells)
     except (Exception, SystemExit) as raised:  # noqa: BLE001 - whatever a rule raises
