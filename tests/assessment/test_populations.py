@@ -86,9 +86,7 @@ def expected(word: str, people: list[Person], asker: Person, *, only_ok: bool) -
             return 1 + sum(one > Fraction(str(asker.score)) for one in found)
         case "count":
             return sum(one.score == 2 for one in together if one.ok or not only_ok)
-    concerned = [
-        one for one in together if one.score != NOTHING and (one.ok or not only_ok)
-    ]
+    concerned = [one for one in together if one.score != NOTHING and (one.ok or not only_ok)]
     high = sum(one.score == 2 for one in concerned)
     return Fraction(high, len(concerned)) if concerned else NOTHING
 
@@ -143,7 +141,7 @@ def test_a_word_holds_what_every_completion_gives(
         assert found == (NOT_APPLICABLE if value == NOTHING else exactly(value))
 
 
-@pytest.mark.parametrize("word", ("total", "mean", "highest", "lowest", "count", "share"))
+@pytest.mark.parametrize("word", ["total", "mean", "highest", "lowest", "count", "share"])
 @MANY
 @given(people=groups)
 def test_a_word_holds_no_more_than_the_completions_give(word: str, people: list[Person]) -> None:

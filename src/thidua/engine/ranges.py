@@ -229,11 +229,11 @@ def _rounded(at: Ranges, call: Call) -> Reach:
         return span
     if how.low not in _ROUNDINGS or type(digits.low) is not int or abs(digits.low) > MOST_DIGITS:
         return ANYTHING
-    ends = (
+    low, high = (
         None if end is None else rounded(end, str(how.low), digits.low)
         for end in (span.low, span.high)
     )
-    return Span(*ends)
+    return Span(low, high)
 
 
 def _or_else(at: Ranges, call: Call) -> Reach:

@@ -11,7 +11,7 @@ from thidua.language.definitions import Definitions
 from thidua.language.kinds import Kind
 from thidua.language.rules import Rule
 from thidua.language.spans import ANYTHING, Operand, Span
-from thidua.language.tree import Call
+from thidua.language.tree import Call, Tree
 from thidua.language.truths import Truth
 
 #: The key under which a row of facts holds the id of its nominee; no fact can bear that name.

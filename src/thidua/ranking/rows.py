@@ -13,7 +13,7 @@ from attrs import Factory, evolve, field, frozen
 
 from thidua.assessment import Assessments, PreparedAward
 from thidua.assessment.parts import counted_in, part_of, parts_of
-from thidua.language.spans import Cell, Operand, rational
+from thidua.language.spans import ANYTHING, Cell, Operand, rational
 from thidua.language.truths import Truth
 from thidua.model import Direction, RankKey
 
@@ -188,9 +188,8 @@ def ends_of_keys(spans: tuple[Operand, ...], keys: tuple[RankKey, ...]) -> tuple
     high: list[Key] = []
     for span, key in zip(spans, keys, strict=True):
         # A key that does not apply orders nobody: the nominee may stand anywhere.
-        is_silent = isinstance(span, Cell) or span.may_not_apply
-        least, most = (None, None) if is_silent else (span.low, span.high)
-        ends = (_number(least, -math.inf), _number(most, math.inf))
+        known = ANYTHING if isinstance(span, Cell) or span.may_not_apply else span
+        ends = (_number(known.low, -math.inf), _number(known.high, math.inf))
         if key.direction is Direction.ASC:
             ends = (_turned(ends[1]), _turned(ends[0]))
         low.append(ends[0])
