@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from random import Random
-from typing import Final
+from typing import Final, cast
 
 from benchmarks.allocation import given
 from benchmarks.data import MANY, ROUND, Raw
@@ -87,7 +87,7 @@ def sorted_and_cut(admitted: Admitted) -> set[object]:
     units: dict[object, list[tuple[int, object]]] = {}
     for one in admitted.nominees:
         row = one.facts
-        points = sum([min(row[name], 10) for name in _LINES])  # type: ignore[type-var] # numbers
+        points = sum([min(cast("int", row[name]), 10) for name in _LINES])
         units.setdefault(row["cluster"], []).append((points, row["#"]))
     winners: set[object] = set()
     for several in units.values():

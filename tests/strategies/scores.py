@@ -36,7 +36,7 @@ citations = st.none() | st.builds(Citation, clause=st.just("khoản 2 Điều 5"
 
 
 def rarely(strategy: SearchStrategy[T]) -> SearchStrategy[T | None]:
-    """The value now and then, None most of the time: a plan with everything at once is too large."""
+    """The value now and then: a plan with everything at once is too large."""
     return st.one_of(st.none(), st.none(), strategy)
 
 
@@ -104,9 +104,7 @@ sheets = each(
     groups=st.lists(ids, max_size=2).map(tuple),
     **criterion_parts(leaves),
 )
-methods = each(
-    Method, title=titles, takes=st.lists(ids, max_size=2).map(tuple), **scored
-)
+methods = each(Method, title=titles, takes=st.lists(ids, max_size=2).map(tuple), **scored)
 values = each(
     Value,
     rule=rarely(expressions),

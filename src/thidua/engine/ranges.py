@@ -13,6 +13,7 @@ from thidua.language.cells import plain
 from thidua.language.definitions import (
     CASES,
     CHECKED,
+    KEPT,
     NOTHING,
     UNDEFINED,
     WHERE_APPLIES,
@@ -159,8 +160,13 @@ class Ranges:
 
 
 def _makes_nothing(tree: Tree) -> bool:
-    words = (NOTHING, WHERE_APPLIES, *_EMPTY_FOR_NOBODY)
-    return any(isinstance(node, Call) and node.function in words for node in walk(tree))
+    return any(isinstance(node, Call) and _may_be_nothing(node.function) for node in walk(tree))
+
+
+def _may_be_nothing(function: str) -> bool:
+    """Tell whether a word gives nothing to some; a rule does where a fact that it reads does."""
+    is_rule = word(function) is None and function not in _WORDS
+    return is_rule or function in (NOTHING, WHERE_APPLIES, *_EMPTY_FOR_NOBODY)
 
 
 def _quotient(left: Span, right: Span) -> Reach:
@@ -262,6 +268,7 @@ _WORDS: Mapping[str, Callable[[Ranges, Call], Reach]] = {
     "max": _extreme,
     "clamp": _clamp,
     CHECKED: _clamp,
+    KEPT: _clamp,
     "rounded": _rounded,
     "or_else": _or_else,
     WHERE_APPLIES: lambda at, call: at.of(call.arguments[1]),

@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import Protocol, cast
 
 from thidua.language.cells import fits, plain
-from thidua.language.definitions import CASES, CHECKED, NOTHING, UNDEFINED, WHERE_APPLIES
+from thidua.language.definitions import CASES, CHECKED, KEPT, NOTHING, UNDEFINED, WHERE_APPLIES
 from thidua.language.outcomes import Outcome, all_may_not_apply
 from thidua.language.rules import Rule, words_of
 from thidua.language.scope import Gap, Scope
@@ -275,6 +275,7 @@ MEANINGS: Mapping[str, Callable[[Call, Evaluator], Operand]] = {
     CASES: _cases,
     UNDEFINED: _undefined,
     CHECKED: _checked,
+    KEPT: _checked,
     NOTHING: lambda *_: NOT_APPLICABLE,
     **dict.fromkeys(COUNTS, _counted),
     **{word.name: _around for word in POPULATION_WORDS},
