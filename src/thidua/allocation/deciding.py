@@ -158,10 +158,7 @@ def eligibility(
         index = contender.index
         masks = assessments.masks(index)
         if prepared.needs:
-            deferred = assessments.prepared.program.deferred
-            for award in prepared.needs:
-                masks = masks.set(deferred[award], world.truth(award, index))
-            masks = assessments.prepared.engine.rejoined(masks)
+            masks = assessments.masks_in(index, world, prepared.needs)
         truth = every([masks.truth(prepared.recipient), masks.truth(prepared.eligible)])
         if assessments.closed is not None and world.knows(prepared.needs, index):
             is_complete = truth is not Truth.UNKNOWN and contender.is_known

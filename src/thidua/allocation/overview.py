@@ -222,7 +222,7 @@ class Overview:
             self._missing[award, index] = look()
         return self._missing[award, index]
 
-    def given(self, award: str, index: int) -> Truth:
+    def truth(self, award: str, index: int) -> Truth:
         """Tell whether a nominee receives an award, over all worlds."""
         prepared = self.awards.get(award)
         if prepared is None:

@@ -45,7 +45,7 @@ def leaf_lines(bit: int, tree: Tree | None, writer: Writer, scope: Scope) -> Lea
     read = reads(writer, tree)
     known = tuple(_judged(bit, code))
     rescued = ("try:", *_indented(known), "except TROUBLE:", *_slowly(bit, "    "))
-    fact = _single_fact(read, tree, writer, scope)
+    fact = _single_fact(read, tree, writer)
     if fact is not None:
         told = tuple(_told(bit, tree, fact, writer, scope))
         return LeafLines(known=known, careful=(*told, "else:", *_indented(rescued)))
@@ -67,13 +67,11 @@ def _indented(lines: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(f"    {line}" for line in lines)
 
 
-def _single_fact(read: tuple[str, ...], tree: Tree, writer: Writer, scope: Scope) -> str | None:
+def _single_fact(read: tuple[str, ...], tree: Tree, writer: Writer) -> str | None:
     """Return the one fact that a leaf reads, where it reads nothing else."""
     if len(read) != 1 or writer.definitions.behind(tree) or read[0] in writer.around.values():
         return None
-    fact = next(name for name, variable in writer.variables.items() if variable == read[0])
-    # Whether it applies may rest on another fact.
-    return None if fact in scope.applies else fact
+    return next(name for name, variable in writer.variables.items() if variable == read[0])
 
 
 def _told(bit: int, tree: Tree, fact: str, writer: Writer, scope: Scope) -> Iterator[str]:
