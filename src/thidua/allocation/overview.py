@@ -134,7 +134,7 @@ class Overview:
                 assessments=self.assessments,
                 prepared=self.awards[award],
                 eligible=self.allocation.results[award].eligible,
-                holds=self.given,
+                holds=self.truth,
             )
         return self._counts[award]
 

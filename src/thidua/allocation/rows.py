@@ -19,7 +19,7 @@ from thidua.assessment import PreparedAward
 from thidua.language.truths import Truth
 from thidua.model import Ruling
 from thidua.problems import Problem
-from thidua.ranking import Standings, ranked_in
+from thidua.ranking import Standings
 
 
 @frozen(kw_only=True)
@@ -105,11 +105,6 @@ def allocate(
     answered: dict[str, bool] = {}
     problems: list[Problem] = []
     for position, prepared in enumerate(awards):
-        if prepared.ranks_by_results:
-            given = {given for world in worlds for given in world.given}
-            standings = ranked_in(
-                standings, prepared, World({one: joined(worlds, one) for one in given})
-            )
         outcomes = _in_all(standings, prepared, worlds, by_question, budget)
         distinct = list({id(one): one for one in outcomes}.values())
         results[prepared.award.id] = _result(prepared, distinct)

@@ -49,7 +49,7 @@ class PreparedAward:
     vetoes: tuple[tuple[Veto, int], ...]
     #: Earlier awards that bar from this one, with the bit of "not given".
     excluded_by: tuple[tuple[str, int], ...]
-    #: Other awards whose result the conditions and the ranking ask for.
+    #: Other awards whose result the conditions ask for.
     needs: tuple[str, ...]
     #: Earlier awards whose holders its limits count.
     counts: tuple[str, ...]
@@ -57,8 +57,6 @@ class PreparedAward:
     limits: tuple[PreparedLimit, ...]
     rank: KeyReader
     ties: KeyReader
-    #: Whether the keys rest on the results of earlier awards.
-    ranks_by_results: bool = False
     #: Where its keys begin among the keys that the engine reckons for every nominee.
     first_key: int = 0
 
@@ -244,9 +242,6 @@ def _award(
         limits=prepared_limits(compiler, campaign, award, scope),
         rank=key_reader(tuple(key.by for key in award.rank), scope),
         ties=key_reader(tuple(key.by for key in award.tie_keys), scope),
-        ranks_by_results=any(
-            awards_behind(key.by, scope.definitions) for key in (*award.rank, *award.tie_keys)
-        ),
         first_key=first_key,
     )
 

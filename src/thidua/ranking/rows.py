@@ -12,7 +12,6 @@ from typing import cast
 from attrs import Factory, evolve, field, frozen
 
 from thidua.assessment import Assessments, PreparedAward
-from thidua.assessment.assessing import Results
 from thidua.assessment.parts import counted_in, part_of, parts_of
 from thidua.language.spans import ANYTHING, Cell, Operand, rational
 from thidua.language.truths import Truth
@@ -136,36 +135,8 @@ def _fields(assessments: Assessments, prepared: PreparedAward) -> Iterator[Field
         yield Field(award=award.id, part=part, contenders=parted_by_what_applies(tuple(together)))
 
 
-def ranked_in(standings: Standings, prepared: PreparedAward, results: Results) -> Standings:
-    """Read the keys of one award again, once the results of earlier awards are known.
-
-    Args:
-        standings: All fields.
-        prepared: The award.
-        results: Tells whether a nominee receives an earlier award.
-    """
-    fields = tuple(
-        evolve(one, contenders=_read_again(standings.assessments, prepared, one, results))
-        if one.award == prepared.award.id
-        else one
-        for one in standings.fields
-    )
-    return Standings(assessments=standings.assessments, fields=fields)
-
-
-def _read_again(
-    assessments: Assessments, prepared: PreparedAward, field: Field, results: Results
-) -> tuple[Contender, ...]:
-    found: list[Contender] = []
-    for one in field.contenders:
-        scope = assessments.scope_in(one.index, results)
-        rank = prepared.rank.spans(scope.facts, scope)
-        ties = prepared.ties.spans(scope.facts, scope)
-        found.append(evolve(_contender(one.index, prepared, rank, ties), is_here=one.is_here))
-    return parted_by_what_applies(tuple(found))
-
-
 def _contenders(assessments: Assessments, prepared: PreparedAward) -> Iterator[Contender]:
+    award = prepared.award
     for index, nominee in enumerate(assessments.nominees):
         masks = assessments.masks(index)
         outside = masks.truth(prepared.recipient) is Truth.NOT_MET
@@ -173,24 +144,19 @@ def _contenders(assessments: Assessments, prepared: PreparedAward) -> Iterator[C
         if outside or refused or not assessments.is_considered(prepared, index):
             continue
         scope, reckoned = assessments.scope, prepared.keys_in(assessments.keys[index])
-        rank = prepared.rank.spans(nominee.facts, scope, reckoned[0])
+        low, high = ends_of_keys(prepared.rank.spans(nominee.facts, scope, reckoned[0]), award.rank)
         ties = prepared.ties.spans(nominee.facts, scope, reckoned[1])
-        yield _contender(index, prepared, rank, ties)
-
-
-def _contender(
-    index: int, prepared: PreparedAward, rank: tuple[Operand, ...], ties: tuple[Operand, ...]
-) -> Contender:
-    low, high = ends_of_keys(rank, prepared.award.rank)
-    tie_low, tie_high = ends_of_keys(ties, prepared.award.tie_keys)
-    return Contender(
-        index=index,
-        low=low,
-        high=high,
-        tie_low=tie_low,
-        tie_high=tie_high,
-        silent_ties=frozenset(number for number, span in enumerate(ties) if isinstance(span, Cell)),
-    )
+        tie_low, tie_high = ends_of_keys(ties, award.tie_keys)
+        yield Contender(
+            index=index,
+            low=low,
+            high=high,
+            tie_low=tie_low,
+            tie_high=tie_high,
+            silent_ties=frozenset(
+                number for number, span in enumerate(ties) if isinstance(span, Cell)
+            ),
+        )
 
 
 def parted_by_what_applies(contenders: tuple[Contender, ...]) -> tuple[Contender, ...]:
