@@ -101,11 +101,6 @@ class Prepared:
         """All conditions of the round."""
         return self.engine.program
 
-    @property
-    def scope(self) -> Scope:
-        """What conditions may look at, but for the facts, the history and the other nominees."""
-        return self.engine.scope
-
     def truth(self, tree: Tree, facts: Mapping[str, object]) -> Truth:
         """Evaluate a condition on the facts of one nominee by the reference."""
         return truth(tree, evolve(self.engine.scope, facts=facts))
