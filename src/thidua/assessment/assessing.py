@@ -168,7 +168,9 @@ class Assessments:
         """
         if self.nominated is not None:
             return self.nominees[index].id in self.nominated.get(prepared.award.id, ())
-        return self.masks(index).truth(prepared.recipient) is not Truth.NOT_MET
+        # Asked of everybody, over and over: a condition that is not met has no bit anywhere.
+        met, unknown, not_applicable = self.triples[index]
+        return bool((met | unknown | not_applicable) >> prepared.recipient & 1)
 
 
 def assess(

@@ -61,11 +61,9 @@ class PreparedAward:
     first_key: int = 0
 
     def keys_in(
-        self, reckoned: tuple[object, ...] | None
-    ) -> tuple[tuple[object, ...] | None, tuple[object, ...] | None]:
-        """Return the ranking keys and the tie keys among all keys of a nominee, where known."""
-        if reckoned is None:
-            return None, None
+        self, reckoned: tuple[object, ...]
+    ) -> tuple[tuple[object, ...], tuple[object, ...]]:
+        """Return the ranking keys and the tie keys among all keys of a nominee."""
         middle = self.first_key + len(self.rank.trees)
         last = middle + len(self.ties.trees)
         return reckoned[self.first_key : middle], reckoned[middle:last]
