@@ -32,14 +32,14 @@ from thidua.model import AwardKind, Part, RankKey
 from thidua.model.sheets import Beyond, Criterion, Sheet
 from thidua.values import Listed, Rounding
 
-_UNITS: Final = 1000
+UNITS: Final = 1000
 _LINES: Final = tuple(f"x{number}" for number in range(10))
 _BY_HAND = "add, sort and cut by hand, no reason for anybody"
 _PROPOSE = "`propose`, and every open question"
 _COLUMNS = ("100,000 nominees", "median", "fastest – slowest", "nominees/s", "speed, by hand = 1")
 
 
-def plan_of_quotas() -> Campaign:
+def plan_of_quotas(units: int = UNITS) -> Campaign:
     """Return a plan that gives an award to fifteen in a hundred of every unit, by points."""
     year = Period.of_year(2022)
     lines = tuple(
@@ -55,7 +55,7 @@ def plan_of_quotas() -> Campaign:
         rounds=(Listed(name=ROUND, period=year),),
         facts=tuple(Fact(id=name, kind=Kind.WHOLE, least=0, most=12) for name in _LINES),
         groups=(TargetGroup(id="everyone"),),
-        pools=(Pool(id="cluster", parts=tuple(Part(id=f"N{part}") for part in range(_UNITS))),),
+        pools=(Pool(id="cluster", parts=tuple(Part(id=f"N{part}") for part in range(units))),),
         sheets=(Sheet(id="form", criteria=lines),),
         awards=(
             Award(
@@ -69,13 +69,13 @@ def plan_of_quotas() -> Campaign:
     )
 
 
-def rows_of_quotas(count: int) -> list[Raw]:
+def rows_of_quotas(count: int, units: int = UNITS) -> list[Raw]:
     """Return raw rows, complete; every unit has as many nominees."""
     chance = Random(2022)  # noqa: S311 - the same data in every run, not a secret
     return [
         {
             "id": f"T{number:06}",
-            "cluster": f"N{number % _UNITS}",
+            "cluster": f"N{number % units}",
             **{name: chance.randint(0, 12) for name in _LINES},
         }
         for number in range(count)
