@@ -31,7 +31,7 @@ from thidua.model import AwardKind, RankKey
 from thidua.model.sheets import Band, Beyond, Criterion, Sheet
 from thidua.values import Listed
 
-#: The lines of the sheet, in parts of ten; every fourth has a scale, every fourth is all or nothing.
+#: The lines of the sheet, in parts of ten; in turn plain points, decimals, a scale, all or nothing.
 LINES: Final = 200
 _IN_A_PART: Final = 10
 _DISTINCT: Final = 1000
@@ -78,7 +78,7 @@ def plan_of_lines(lines: int = LINES) -> Campaign:
                 kind=AwardKind.FORM,
                 recipients=("everyone",),
                 rank=(RankKey(id="by_points", by=parse('points("form")')),),
-                limit=Limit(id="yearly", at_most=100),
+                limits=(Limit(id="yearly", at_most=100),),
             ),
         ),
     )

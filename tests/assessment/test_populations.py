@@ -9,15 +9,22 @@ from attrs import evolve, frozen
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from thidua.assessment import admit, assess, prepare
 from thidua.assessment.populations import Populations
+from thidua.language.definitions import Definitions
+from thidua.language.kinds import Kind
 from thidua.language.meaning import operand
 from thidua.language.parsing import parse
 from thidua.language.scope import Scope
 from thidua.language.spans import NOT_APPLICABLE, Operand, Span, exactly
-from thidua.model import Nominee, Who
+from thidua.language.tree import Name
+from thidua.language.truths import Truth
+from thidua.model import Campaign, Fact, Nominee, Part, Pool, Requirement, Who
+from thidua.values import Listed, Period
 
 MANY = settings(max_examples=150, deadline=None)
 NOTHING = "n/a"
+MET, UNMET, OPEN = Truth.MET, Truth.NOT_MET, Truth.UNKNOWN
 #: What a fact can turn out to be: scores of 0 to 2 or none at all, yes or no, one of two groups.
 SCORES: tuple[object, ...] = (0, 1, 2, NOTHING)
 ANSWERS: tuple[object, ...] = (True, False)
@@ -141,7 +148,7 @@ def test_a_word_holds_what_every_completion_gives(
         assert found == (NOT_APPLICABLE if value == NOTHING else exactly(value))
 
 
-@pytest.mark.parametrize("word", ("total", "mean", "highest", "lowest", "count", "share"))
+@pytest.mark.parametrize("word", ["total", "mean", "highest", "lowest", "count", "share"])
 @MANY
 @given(people=groups)
 def test_a_word_holds_no_more_than_the_completions_give(word: str, people: list[Person]) -> None:
@@ -173,12 +180,16 @@ STAFF = (
         (0, "count(yes, over=members)", Span(2, 3)),
         (0, "total(score, over=members)", Span(1, 5)),
         (0, "count(yes, over=members, where=ok)", Span(0, 0)),
-        (1, "count(yes, over=members)", Span(None, None, may_not_apply=True)),
+        (1, "count(yes, over=members)", Span(0, None)),
         (1, "of_unit(score)", exactly(7)),
+        (1, "total(score, over=members)", Span(None, None)),
+        (1, "mean(score, over=members)", Span(None, None, may_not_apply=True)),
+        (0, "share(ok, over=unit)", Span(0, 1, may_not_apply=True)),
+        (0, "place(score, over=unit)", Span(1, None, may_not_apply=True)),
         (1, "of_unit(ok)", exactly(value=True)),
         (3, "of_unit(score)", Span(None, None, may_not_apply=True)),
         (1, "count(yes, over=unit)", Span(2, 3)),
-        (0, "count(yes, over=unit)", Span(None, None, may_not_apply=True)),
+        (0, "count(yes, over=unit)", Span(0, None)),
         (1, "place(score, over=everyone, where=ok)", exactly(2)),
         (2, "place(score, over=everyone, where=ok)", exactly(2)),
         (2, "place(score, over=everyone)", Span(2, 4)),
@@ -190,3 +201,69 @@ def test_units_and_their_members_are_found(nominee: int, text: str, found: Opera
     around = Populations(nominees=STAFF, scope=scope).answer
 
     assert operand(parse(text), evolve(scope, facts=STAFF[nominee].facts, around=around)) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ('count(given("merit"), over=unit)', Span(0, 3)),
+        ("place(of_unit(score), over=everyone)", Span(1, 3)),
+        ("mean(mean(score, over=unit), over=everyone)", Span(None, None)),
+    ],
+)
+def test_what_is_not_told_leaves_everything_open(text: str, found: Operand) -> None:
+    scope = evolve(SCOPE, optional=frozenset())
+    around = Populations(nominees=STAFF, scope=scope).answer
+
+    assert operand(parse(text), evolve(scope, facts=STAFF[1].facts, around=around)) == found
+
+
+def test_a_long_chain_of_words_is_reckoned_from_its_inmost_one() -> None:
+    trees = {"v0": parse("score")}
+    trees |= {f"v{n}": parse(f"mean(v{n - 1}, over=everyone)") for n in range(1, 400)}
+    nominees = tuple(
+        Nominee(id=f"T{score}", facts={"#": f"T{score}", "score": score}) for score in (1, 3)
+    )
+    scope = Scope(facts={}, definitions=Definitions(trees))
+    around = Populations(nominees=nominees, scope=scope).answer
+    own = evolve(scope, facts=nominees[0].facts, around=around)
+
+    assert operand(Name("v399"), own) == exactly(2)
+
+
+def test_conditions_on_the_group_are_judged_with_all_others() -> None:
+    year = Period.of_year(2025)
+    campaign = Campaign(
+        id="means",
+        title="So với bình quân",
+        period=year,
+        rounds=(Listed(name="end", period=year),),
+        facts=(Fact(id="score", kind=Kind.WHOLE, least=0, most=10),),
+        pools=(Pool(id="cluster", parts=(Part(id="A"), Part(id="B"))),),
+        requirements=(
+            Requirement(id="mean", condition=parse("score > mean(score, over=cluster)")),
+            Requirement(id="first", condition=parse("place(score, over=cluster) == 1")),
+            Requirement(id="unit", condition=parse("of_unit(score) > 5")),
+        ),
+    )
+    prepared = prepare(campaign, "end")
+    rows: list[dict[str, object]] = [
+        {"id": "T1", "cluster": "A", "score": 9, "unit": "T3"},
+        {"id": "T2", "cluster": "A", "score": 5, "unit": "T3"},
+        {"id": "T3", "cluster": "B", "score": 7},
+        {"id": "T4", "cluster": "B"},
+        {"id": "T5", "score": 10},
+    ]
+    found = assess(prepared, admit(prepared, rows))
+
+    assert [
+        tuple(found.truth(f"T{n}", "requirement", one) for one in ("mean", "first", "unit"))
+        for n in range(1, 6)
+    ] == [
+        # The score of 10 may stand in either group: the mean of A is then 8, its first another.
+        (MET, OPEN, MET),
+        (UNMET, UNMET, MET),
+        (OPEN, OPEN, OPEN),
+        (OPEN, OPEN, OPEN),
+        (OPEN, OPEN, OPEN),
+    ]

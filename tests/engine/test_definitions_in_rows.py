@@ -12,6 +12,7 @@ from thidua.engine.rows import row_engine
 from thidua.language.meaning import operand, truth
 from thidua.language.scope import Scope
 from thidua.language.spans import Operand, Span
+from thidua.language.tree import Tree
 from thidua.language.truths import Truth
 
 MANY = settings(max_examples=80, deadline=None)
@@ -30,7 +31,7 @@ def test_judging_a_row_is_evaluating_what_rests_on_definitions(
     world: tuple[Scope, dict[str, str]], data: st.DataObject
 ) -> None:
     scope, sorts = world
-    trees = {
+    trees: dict[tuple[str, ...], Tree] = {
         (f"c{number}",): data.draw(reading(conditions(2), sorts, "condition"))
         for number in range(3)
     }

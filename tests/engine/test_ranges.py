@@ -21,7 +21,14 @@ from tests.strategies.well_kinded import (
 from thidua.engine.fact_spans import span_of
 from thidua.engine.needless import without_needless_checks
 from thidua.engine.ranges import Ranges
-from thidua.language.definitions import CHECKED, NOTHING, UNDEFINED, WHERE_APPLIES, Definitions
+from thidua.language.definitions import (
+    CHECKED,
+    KEPT,
+    NOTHING,
+    UNDEFINED,
+    WHERE_APPLIES,
+    Definitions,
+)
 from thidua.language.kinds import Kind
 from thidua.language.meaning import operand
 from thidua.language.parsing import parse
@@ -242,7 +249,7 @@ def test_a_fact_can_be_what_its_bounds_leave(fact: Fact, span: Span) -> None:
     assert span_of(fact) == span
 
 
-def checked(tree: Tree, least: int, most: int) -> Tree:
+def checked(tree: Tree, least: int, most: int) -> Call:
     return Call(CHECKED, (tree, parse(str(least)), parse(str(most)), Literal("form/1")))
 
 
@@ -257,12 +264,13 @@ def checked(tree: Tree, least: int, most: int) -> Tree:
         ("nothing", 0, 4, True),
     ],
 )
-def test_a_check_goes_where_no_value_can_fail_it(
+def test_a_check_is_only_a_mark_where_no_value_can_fail_it(
     inner: str, least: int, most: int, is_needless: bool
 ) -> None:
     tree = IfElse(Name("gate"), checked(Name(inner), least, most), Literal(0))
     definitions = Definitions({"points": tree, "nothing": Call(NOTHING)})
     found = without_needless_checks(definitions, (FEW, WHOLE)).trees["points"]
 
-    expected = Name(inner) if is_needless else checked(Name(inner), least, most)
+    check = checked(Name(inner), least, most)
+    expected = evolve(check, function=KEPT) if is_needless else check
     assert found == IfElse(Name("gate"), expected, Literal(0))

@@ -1,5 +1,6 @@
 import pytest
 
+from benchmarks import quotas, scoring
 from benchmarks.allocation import certain_winners, given, sorted_and_cut
 from benchmarks.data import ROUND, Raw, award_in_parts, faultless_rows, raw_rows, rule_alone
 from benchmarks.eligibility import (
@@ -63,3 +64,21 @@ def test_the_plan_that_is_timed_is_sound() -> None:
 
 def test_importing_loads_nothing_that_a_host_may_not_have() -> None:
     assert loaded_by_import() == []
+
+
+def test_thidua_scores_like_the_sums_by_hand() -> None:
+    prepared = prepare(scoring.plan_of_lines(), ROUND)
+    admitted = admit(prepared, scoring.rows_of_lines(COUNT))
+    rows = [one.facts for one in admitted.nominees]
+    keys = [keys for _, keys in prepared.engine.reckon(rows)]
+
+    assert not admitted.problems
+    assert keys == [(one,) for one in scoring.by_hand()(rows)]
+
+
+def test_thidua_gives_fifteen_in_a_hundred_like_the_list_by_hand() -> None:
+    prepared = prepare(quotas.plan_of_quotas(4), ROUND)
+    admitted = admit(prepared, quotas.rows_of_quotas(COUNT, 4))
+
+    assert not admitted.problems
+    assert given(quotas.proposed(prepared, admitted)) == quotas.sorted_and_cut(admitted)

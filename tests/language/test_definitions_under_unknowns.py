@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.language.test_intervals import holds
-from tests.strategies.defined import reading, worlds
+from tests.strategies.defined import consistent, reading, worlds
 from tests.strategies.well_kinded import completions, conditions, rankable, rows
 from thidua.language.meaning import operand, truth
 from thidua.language.scope import Scope
@@ -33,9 +33,10 @@ def test_a_definition_holds_whatever_it_turns_out_to_be(
 ) -> None:
     scope, sorts = world
     tree = data.draw(reading(rankable(2), sorts, "number"))
+    row = consistent(scope, row)
     before = operand(tree, scope.of(row))
     for complete in data.draw(st.lists(completions(row), min_size=1, max_size=4)):
-        after = operand(tree, scope.of(complete))
+        after = operand(tree, scope.of(consistent(scope, complete)))
 
         assert foresees(before, after), (before, after)
 
@@ -47,6 +48,9 @@ def test_a_condition_on_definitions_is_never_settled_too_early(
 ) -> None:
     scope, sorts = world
     tree = data.draw(reading(conditions(2), sorts, "condition"))
+    row = consistent(scope, row)
     before = truth(tree, scope.of(row))
     for complete in data.draw(st.lists(completions(row), min_size=1, max_size=4)):
-        assert before in (Truth.UNKNOWN, truth(tree, scope.of(complete)))
+        after = truth(tree, scope.of(consistent(scope, complete)))
+
+        assert before in (Truth.UNKNOWN, after)

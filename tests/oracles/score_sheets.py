@@ -140,7 +140,7 @@ def _part(line: Line, facts: Facts) -> Points:
     inside = [one for one in line.below if not one.bonus and found[one.id] != NOTHING]
     listed = [line.start] if line.start else []
     if inside:
-        listed.append(_joined(line, inside, found, facts))
+        listed.append(_joined(line, inside, found))
     listed += [_signed(one, found) for one in line.below if one.bonus and found[one.id] != NOTHING]
     return sum(listed, Fraction(0)) if listed else NOTHING
 
@@ -150,7 +150,7 @@ def _signed(line: Line, found: Mapping[str, Points]) -> Fraction:
     return -worth if line.penalty else worth
 
 
-def _joined(line: Line, inside: list[Line], found: Mapping[str, Points], facts: Facts) -> Fraction:
+def _joined(line: Line, inside: list[Line], found: Mapping[str, Points]) -> Fraction:
     worth = [_signed(one, found) for one in inside]
     match line.take:
         case "highest" | "lowest":
@@ -164,7 +164,7 @@ def _joined(line: Line, inside: list[Line], found: Mapping[str, Points], facts: 
     lost = [
         one.most or Fraction(0)
         for one in line.below
-        if one.lacking == "share_out" and found[one.id] == NOTHING
+        if one.lacking == "share_out" and not one.bonus and found[one.id] == NOTHING
     ]
     if lost:
         # Each of those that are left gains an equal part of the maximum, and its points with it.

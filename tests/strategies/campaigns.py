@@ -22,6 +22,7 @@ from tests.strategies.expressions import (
     shares,
     whole_numbers,
 )
+from tests.strategies.scores import grades, methods, sheets, values
 from thidua.language.kinds import Kind
 from thidua.model.awards import (
     Award,
@@ -304,6 +305,10 @@ campaigns: SearchStrategy[Campaign] = st.builds(
         citation=maybe(citations),
     ),
     notices=each(Notice, condition=expressions, title=maybe_text, citation=maybe(citations)),
+    values=values,
+    methods=methods,
+    sheets=sheets,
+    grades=grades,
     awards=awards,
     duties=each(Duty, who=few_ids, what=texts, due=maybe(days), monitors=st.booleans()),
     funding=maybe_text,

@@ -96,8 +96,8 @@ def reading(draw: st.DrawFn, part: Trees, sorts: Mapping[str, str], sort: str) -
         # Drawing again would be slow: the first fact of that sort will do.
         return Name(SORTS[sort][0])
     filled = {}
-    for name, sort in sorts.items():
-        for fact in SORTS[sort]:
+    for name, own in sorts.items():
+        for fact in SORTS[own]:
             if draw(st.booleans()):
                 filled[fact] = Name(name)
     return substituted(tree, filled)
@@ -118,8 +118,7 @@ def worlds(
 
     def around(call: Call, _: Scope) -> Answer:
         found = findings[len(repr(call)) % len(findings)]
-        number = Call("of_unit", call.arguments) == call and isinstance(found, Span)
-        if number:
+        if call.function == "of_unit" and isinstance(found, Span):
             found = Span(0, 1, may_not_apply=found.may_not_apply)
         return found, (Gap("group-open", call.function),)
 
@@ -128,8 +127,19 @@ def worlds(
         definitions=Definitions(trees),
         around=around,
         kinds=draw(st.sampled_from(({}, FACTS))),
+        applies=draw(st.sampled_from(({}, {"extra": Name("hoàn_thành")}))),
     )
     return scope, sorts
+
+
+def consistent(scope: Scope, row: Mapping[str, object]) -> dict[str, object]:
+    """The row as it can be admitted: a fact with a condition to apply applies where it is met."""
+    done, extra = row["hoàn_thành"], row["extra"]
+    if not scope.applies:
+        return dict(row)
+    if done is True:
+        return {**row, "extra": 0 if extra is NOT_APPLICABLE else extra}
+    return {**row, "extra": None if done is None else NOT_APPLICABLE}
 
 
 #: Long decimals, fractions where decimals stand, and everything else that reckons badly.
@@ -138,7 +148,7 @@ HARD_CELLS: Final[Mapping[str, tuple[object, ...]]] = {
     "sáng_kiến": (-1, 0),
     "par_index": (
         Decimal("0." + "1" * 40),
-        Decimal("-1234567890123456789012345678901234567890"),
+        Decimal(-1234567890123456789012345678901234567890),
         Fraction(-22, 7),
         Decimal("0.00"),
     ),

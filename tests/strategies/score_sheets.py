@@ -1,15 +1,15 @@
 """Random score sheets as plain lines, facts for them, and the same sheets as thidua has them."""
 
 from fractions import Fraction
+from itertools import pairwise
 from typing import Any, Final
 
 from attrs import evolve
 from hypothesis import strategies as st
 
 from tests.oracles.score_sheets import NOTHING, Line
-from thidua.language.tree import Arithmetic, Name
+from thidua.language.tree import Arithmetic, Literal, Name
 from thidua.model.sheets import Band, Beyond, Criterion, Instead, Lacking, Layer, Sheet, Take, Zero
-from thidua.language.tree import Literal
 from thidua.values import Rounding, Share
 
 NUMBERS: Final = tuple(f"x{number}" for number in range(4))
@@ -22,7 +22,7 @@ maxima = st.sampled_from([Fraction(5), Fraction(10), Fraction(15, 2)])
 _STEPS: Final = (0, 2, 5, 9)
 
 
-def rarely(strategy: st.SearchStrategy[Any], otherwise: Any) -> st.SearchStrategy[Any]:
+def rarely(strategy: st.SearchStrategy[Any], otherwise: object) -> st.SearchStrategy[Any]:
     """The strategy once in four times."""
     return st.sampled_from((0, 0, 0, 1)).flatmap(
         lambda number: strategy if number else st.just(otherwise)
@@ -42,7 +42,7 @@ def leaves(draw: st.DrawFn, name: str) -> Line:
         facts=tuple(draw(st.lists(names, min_size=count, max_size=count))),
         most=draw(maxima),
         beyond=draw(st.sampled_from(("cap", "allow", "refuse"))),
-        bands=tuple((low, high, draw(st.integers(0, 5))) for low, high in zip(cuts, cuts[1:])),  # noqa: B905 - pairs
+        bands=tuple((low, high, draw(st.integers(0, 5))) for low, high in pairwise(cuts)),
         otherwise=draw(st.sampled_from((None, 0, 1))),
         zero=draw(st.sampled_from((None, "full", "none", "not_applicable"))),
         counts=draw(st.sampled_from(("lowest", "highest"))),

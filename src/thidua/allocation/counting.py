@@ -88,6 +88,9 @@ class Count:
         asked = award or self.prepared.award.id
         here = self.members(asked, per, part)
         elsewhere = () if per is None else self.members(asked, per, None)
+        if word == "nominees":
+            least = self._considered(here)
+            return Span(least, least + self._considered(elsewhere))
         truths = [self._truth(word, asked, one) for one in here]
         more = [self._truth(word, asked, one) for one in elsewhere]
         surely = sum(one is Truth.MET for one in truths)
@@ -97,9 +100,10 @@ class Count:
     def _truth(self, word: str, award: str, index: int) -> Truth:
         if word == "holders":
             return self.holds(award, index)
-        if word == "eligible":
-            return self.eligible.get(index, Truth.NOT_MET)
-        return Truth(self.assessments.is_considered(self.prepared, index))
+        return self.eligible.get(index, Truth.NOT_MET)
+
+    def _considered(self, indexes: tuple[int, ...]) -> int:
+        return sum(self.assessments.is_considered(self.prepared, one) for one in indexes)
 
     def _left(self, number: Number, limit: PreparedLimit, part: str | None) -> Number:
         used = self.used(limit, part)

@@ -18,6 +18,7 @@ from thidua.allocation.sharing import Plain
 from thidua.allocation.sieves import Deciding
 from thidua.allocation.worlds import World
 from thidua.assessment import Assessments, PreparedAward
+from thidua.engine.rows import Triple
 from thidua.language.truths import Truth, every
 from thidua.model import Ruling
 from thidua.problems import Problem
@@ -75,7 +76,9 @@ def decided(
         ruled=council.ruled,
         is_cautious=any(one.is_cautious for one in divisions)
         or not all(
-            world.knows(awards, index) for awards, some in (asked, counted) for index in some
+            world.knows(awards, index)
+            for awards, some in (asked, counted)
+            for index in (some if awards else ())
         ),
         answered=council.answered,
         problems=tuple(council.problems),
@@ -154,15 +157,15 @@ def eligibility(
     among them, count against a nominee only in a round that was closed for data.
     """
     found: dict[int, Truth] = {}
+    # Nominees whose conditions came out alike are alike here too, unless earlier awards count.
+    seen: dict[Triple, Truth] = {}
     for contender in contest.contenders:
         index = contender.index
-        masks = assessments.masks(index)
-        if prepared.needs:
-            deferred = assessments.prepared.program.deferred
-            for award in prepared.needs:
-                masks = masks.set(deferred[award], world.truth(award, index))
-            masks = assessments.prepared.engine.rejoined(masks)
-        truth = every([masks.truth(prepared.recipient), masks.truth(prepared.eligible)])
+        triple = assessments.triples[index]
+        if prepared.needs or triple not in seen:
+            masks = assessments.masks_in(index, world, prepared.needs)
+            seen[triple] = every([masks.truth(prepared.recipient), masks.truth(prepared.eligible)])
+        truth = seen[triple]
         if assessments.closed is not None and world.knows(prepared.needs, index):
             is_complete = truth is not Truth.UNKNOWN and contender.is_known
             truth = truth if is_complete else Truth.NOT_MET

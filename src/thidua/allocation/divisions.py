@@ -113,10 +113,13 @@ def divided(
         if eligible[one.index] is not Truth.NOT_MET
     ]
     rivals = _Rivals(entries, with_ties=True)
+    chances = dict(_chances(entries, rivals, ladder, ties))
+    # Whoever has one outcome left lies across no boundary.
+    open_ones = [one for one in entries if len(chances[one.index].outcomes) > 1]
     return Division(
         part=part,
-        chances=dict(_chances(entries, rivals, ladder, ties)),
-        blocks=tuple(_blocks(entries, rivals, ladder)) if ties in REFERRED else (),
+        chances=chances,
+        blocks=tuple(_blocks(open_ones, rivals, ladder)) if ties in REFERRED else (),
         ladder=ladder,
     )
 
@@ -193,23 +196,35 @@ def _above(ordered: list[Keys], keys: Keys) -> int:
 def _chances(
     entries: list[_Entry], by_all: _Rivals, ladder: Ladder, ties: TieRule
 ) -> Iterator[tuple[int, Chance]]:
-    by_rank = _Rivals(entries, with_ties=False)
+    has_ties = any(len(one.low) > len(one.rank_low) for one in entries)
+    by_rank = _Rivals(entries, with_ties=False) if has_ties else by_all
+    # Whoever is level with somebody else has the same chance.
+    seen: dict[object, Chance] = {}
     for entry in entries:
-        first = by_all.surely_ahead(entry) + 1
-        last = by_all.possibly_level_or_ahead(entry) + 1
-        if ties is TieRule.SHARE_DENSE:
-            surely, possibly = by_all.steps_ahead(entry)
-            outcomes = ladder.between(surely + 1, possibly + 1)
-        elif ties in _SHARING:
-            outcomes = ladder.between(first, by_all.possibly_ahead(entry) + 1)
-        elif ties is TieRule.NONE:
-            outcomes = _dropped(entry, by_all, ladder)
-        else:
-            outcomes = ladder.between(first, last)
-        if not entry.is_eligible:
-            outcomes |= {NONE}
-        places = (by_rank.surely_ahead(entry) + 1, by_rank.possibly_ahead(entry) + 1)
-        yield entry.index, Chance(outcomes=outcomes, places=places, positions=(first, last))
+        alike = (entry.low, entry.high, entry.is_eligible, entry.is_sure)
+        if alike not in seen:
+            seen[alike] = _chance(entry, by_all, by_rank, ladder, ties)
+        yield entry.index, seen[alike]
+
+
+def _chance(
+    entry: _Entry, by_all: _Rivals, by_rank: _Rivals, ladder: Ladder, ties: TieRule
+) -> Chance:
+    first = by_all.surely_ahead(entry) + 1
+    last = by_all.possibly_level_or_ahead(entry) + 1
+    if ties is TieRule.SHARE_DENSE:
+        surely, possibly = by_all.steps_ahead(entry)
+        outcomes = ladder.between(surely + 1, possibly + 1)
+    elif ties in _SHARING:
+        outcomes = ladder.between(first, by_all.possibly_ahead(entry) + 1)
+    elif ties is TieRule.NONE:
+        outcomes = _dropped(entry, by_all, ladder)
+    else:
+        outcomes = ladder.between(first, last)
+    if not entry.is_eligible:
+        outcomes |= {NONE}
+    places = (by_rank.surely_ahead(entry) + 1, by_rank.possibly_ahead(entry) + 1)
+    return Chance(outcomes=outcomes, places=places, positions=(first, last))
 
 
 def _dropped(entry: _Entry, rivals: _Rivals, ladder: Ladder) -> frozenset[str]:

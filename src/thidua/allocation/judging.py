@@ -83,7 +83,7 @@ def open_before(seen: Sighting) -> Iterator[Sighting]:
     """Yield the same nominee and the earlier awards that are open and asked for."""
     for award in seen.prepared.needs:
         earlier = seen.overview.awards.get(award)
-        if earlier is not None and seen.overview.given(award, seen.index) is Truth.UNKNOWN:
+        if earlier is not None and seen.overview.truth(award, seen.index) is Truth.UNKNOWN:
             yield Sighting(overview=seen.overview, prepared=earlier, index=seen.index)
 
 

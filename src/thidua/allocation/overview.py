@@ -134,7 +134,7 @@ class Overview:
                 assessments=self.assessments,
                 prepared=self.awards[award],
                 eligible=self.allocation.results[award].eligible,
-                holds=self.given,
+                holds=self.truth,
             )
         return self._counts[award]
 
@@ -222,7 +222,7 @@ class Overview:
             self._missing[award, index] = look()
         return self._missing[award, index]
 
-    def given(self, award: str, index: int) -> Truth:
+    def truth(self, award: str, index: int) -> Truth:
         """Tell whether a nominee receives an award, over all worlds."""
         prepared = self.awards.get(award)
         if prepared is None:

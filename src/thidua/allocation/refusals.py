@@ -238,6 +238,9 @@ def _group_gaps(seen: Sighting) -> tuple[Gap, ...]:
 
 
 def _key_gaps(seen: Sighting) -> tuple[Gap, ...]:
+    if seen.overview.assessments.keys[seen.index] is not None:
+        # The engine knows every key: nothing is missing, and nothing has to be reckoned again.
+        return ()
     ties = [gap for key in seen.award.tie_keys for gap in key_gaps(key.by, seen.scope)]
     # A tie key that does not apply to somebody level parts nobody: nothing waits for it.
     return (*_rank_gaps(seen), *(gap for gap in ties if gap.code != "key-not-applicable"))

@@ -8,7 +8,7 @@ from functools import reduce
 from attrs import evolve, frozen
 
 from thidua.allocation.deciding import Decided, Numbers, decided
-from thidua.allocation.divisions import Block, Chance, either
+from thidua.allocation.divisions import Block, Chance, Division, either
 from thidua.allocation.numbers import Number
 from thidua.allocation.picking import Look
 from thidua.allocation.places import NONE, Ladder
@@ -20,6 +20,9 @@ from thidua.language.truths import Truth
 from thidua.model import Ruling
 from thidua.problems import Problem
 from thidua.ranking import Standings
+
+#: Nominee to its chance in each part in which it contends.
+Chances = dict[int, tuple[tuple[str | None, Chance], ...]]
 
 
 @frozen(kw_only=True)
@@ -208,23 +211,44 @@ def _continued(
     return [World({given: joined(certain, given) for given in awards})]
 
 
-def _result(prepared: PreparedAward, distinct: list[Decided]) -> AwardResult:
+def _chances(distinct: list[Decided]) -> Chances:
+    """Return what every contender can still receive over all worlds, part by part."""
+    if len(distinct) == 1:
+        return _chances_in(distinct[0].divisions)
     found: dict[tuple[int, str | None], list[Chance]] = {}
     for one in distinct:
         for division in one.divisions:
             for index, chance in division.chances.items():
                 found.setdefault((index, division.part), []).append(chance)
-    chances: dict[int, tuple[tuple[str | None, Chance], ...]] = {}
+    chances: Chances = {}
     for (index, part), several in found.items():
         chance = reduce(either, several)
         if len(several) < len(distinct):
             # In some world the nominee does not even contend.
             chance = evolve(chance, outcomes=chance.outcomes | {NONE})
         chances[index] = (*chances.get(index, ()), (part, chance))
+    return chances
+
+
+def _chances_in(divisions: tuple[Division, ...]) -> Chances:
+    """Return what every contender can still receive in the only world there is."""
+    chances: Chances = {}
+    for division in divisions:
+        # Who is level has one and the same chance: a large round keeps it once.
+        shared: dict[int, tuple[tuple[str | None, Chance], ...]] = {}
+        for index, chance in division.chances.items():
+            if id(chance) not in shared:
+                shared[id(chance)] = ((division.part, chance),)
+            here = shared[id(chance)]
+            chances[index] = here if index not in chances else (*chances[index], *here)
+    return chances
+
+
+def _result(prepared: PreparedAward, distinct: list[Decided]) -> AwardResult:
     blocks = set.intersection(*(set(_blocks(one)) for one in distinct))
     return AwardResult(
         award=prepared.award.id,
-        chances=chances,
+        chances=_chances(distinct),
         eligible=_agreed([one.eligible for one in distinct]),
         blocks=tuple(sorted(blocks, key=lambda one: (str(one[0]), one[1].first))),
         ruled={index: question for one in distinct for index, question in one.ruled.items()},

@@ -48,18 +48,13 @@ class Sighting:
     @cached_property
     def scope(self) -> Scope:
         """Everything that conditions may look at for the nominee."""
-        scope = self.overview.assessments.scope_of(self.index)
-        return scope.answering(lambda award: self.overview.given(award, self.index))
+        return self.overview.assessments.scope_in(self.index, self.overview)
 
     @cached_property
     def masks(self) -> Masks:
         """The outcomes of all conditions, with the results of other awards filled in."""
-        assessments = self.overview.assessments
-        masks = assessments.masks(self.index)
-        for award in self.prepared.needs:
-            bit = assessments.prepared.program.deferred[award]
-            masks = masks.set(bit, self.overview.given(award, self.index))
-        return assessments.prepared.engine.rejoined(masks)
+        needs = self.prepared.needs
+        return self.overview.assessments.masks_in(self.index, self.overview, needs)
 
     @cached_property
     def found(self) -> tuple[str | None, Chance] | None:

@@ -60,6 +60,8 @@ class Assessments:
     closed: Citation | None = None
     problems: tuple[Problem, ...] = ()
     _by_id: Mapping[str, int] = field(factory=dict, repr=False, eq=False, alias="by_id")
+    #: What was found around nominees for the results that were asked about last.
+    _latest: list[tuple[Results, Scope]] = field(factory=list, init=False, repr=False, eq=False)
 
     @property
     def nominees(self) -> tuple[Nominee, ...]:
@@ -82,32 +84,46 @@ class Assessments:
         """Return what an expression comes to for one nominee: a span, or not applicable."""
         return operand(tree, self.scope_of(index))
 
-    def masks_in(self, index: int, results: Results) -> Masks:
+    def masks_in(self, index: int, results: Results, awards: tuple[str, ...]) -> Masks:
         """Return the outcomes of one nominee once the results of earlier awards are known.
 
         Args:
             index: The nominee.
             results: Tells whether a nominee receives an award.
+            awards: The earlier awards.
         """
         program, masks = self.prepared.program, self.masks(index)
-        for award, bit in program.deferred.items():
-            masks = masks.set(bit, results.truth(award, index))
-        if program.resting:
-            scope = self.scope_in(results).of(self.nominees[index].facts)
-            scope = scope.answering(lambda award: results.truth(award, index))
-            for bit in program.resting:
+        for award in awards:
+            if award in program.deferred:
+                masks = masks.set(program.deferred[award], results.truth(award, index))
+        asking = [bit for bit, asked in program.resting.items() if not {*asked}.isdisjoint(awards)]
+        if asking:
+            scope = self.scope_in(index, results)
+            for bit in asking:
                 masks = masks.set(bit, truth(program.leaves[bit], scope))
         return self.prepared.engine.rejoined(masks)
 
-    def scope_in(self, results: Results) -> Scope:
-        """Return what conditions may look at once the results of earlier awards are known."""
+    def scope_in(self, index: int, results: Results) -> Scope:
+        """Return what conditions may look at for one nominee, with the results of awards.
 
-        def told(award: str, nominee: object) -> Truth:
-            found = self._by_id.get(str(nominee))
-            return Truth.UNKNOWN if found is None else results.truth(award, found)
+        Args:
+            index: The nominee.
+            results: Tells whether a nominee receives an award; it always answers alike.
+        """
+        scope = self._scope_among(results).of(self.nominees[index].facts)
+        return scope.answering(lambda award: results.truth(award, index))
 
-        populations = Populations(nominees=self.nominees, scope=self.scope, told=told)
-        return evolve(self.scope, around=populations.answer)
+    def _scope_among(self, results: Results) -> Scope:
+        """Return what is found around nominees, gathered once for the same results."""
+        if not self._latest or self._latest[0][0] is not results:
+
+            def told(award: str, nominee: object) -> Truth:
+                # Everybody whom a word looks at is a nominee.
+                return results.truth(award, self._by_id[str(nominee)])
+
+            populations = Populations(nominees=self.nominees, scope=self.scope, told=told)
+            self._latest[:] = [(results, evolve(self.scope, around=populations.answer))]
+        return self._latest[0][1]
 
     def truth(self, nominee_id: str, sort: str, rule_id: str) -> Truth:
         """Return the outcome of one requirement or notice of the plan.
@@ -152,7 +168,9 @@ class Assessments:
         """
         if self.nominated is not None:
             return self.nominees[index].id in self.nominated.get(prepared.award.id, ())
-        return self.masks(index).truth(prepared.recipient) is not Truth.NOT_MET
+        # Asked of everybody, over and over: a condition that is not met has no bit anywhere.
+        met, unknown, not_applicable = self.triples[index]
+        return bool((met | unknown | not_applicable) >> prepared.recipient & 1)
 
 
 def assess(

@@ -13,8 +13,8 @@ from thidua.engine.keys import KeyReader, key_reader
 from thidua.engine.program import awards_behind
 from thidua.language.definitions import looks_around
 from thidua.language.meaning import operand, outcome, truth
-from thidua.language.scope import SUBJECT, Answer, Gap, Scope
-from thidua.language.spans import ANYTHING, Cell, Operand, Span
+from thidua.language.scope import SUBJECT, Answer, Gap, Scope, found_around
+from thidua.language.spans import Cell, Operand, Span
 from thidua.language.tree import Call, Name, Tree
 from thidua.language.truths import Truth
 from thidua.model import Nominee, Who
@@ -50,7 +50,7 @@ class Populations:
         key = _key_of(scope.facts, call)
         if key is None:
             about = call.function if call.function == "of_unit" else _population(call)
-            return ANYTHING.loosely, (Gap("group-not-known", about),)
+            return found_around(call), (Gap("group-not-known", about),)
         return table.answer(key, scope)
 
     def values(self, calls: tuple[Call, ...]) -> Iterable[tuple[object, ...]]:
@@ -129,7 +129,7 @@ class _Table:
         """Return what the word comes to in one group."""
         if _population(self.call) in ("members", "of_unit") and key not in self._groups:
             # Of members and units that were not given nothing is known.
-            return ANYTHING.loosely, (Gap("group-not-given", str(key)),)
+            return found_around(self.call), (Gap("group-not-given", str(key)),)
         found = self._place(key, scope) if self.call.function == "place" else self._joined(key)
         is_known = isinstance(found, Cell) or found.is_exact
         gaps = () if is_known else (Gap("group-open", _population(self.call), self.call.function),)

@@ -61,11 +61,9 @@ class PreparedAward:
     first_key: int = 0
 
     def keys_in(
-        self, reckoned: tuple[object, ...] | None
-    ) -> tuple[tuple[object, ...] | None, tuple[object, ...] | None]:
-        """Return the ranking keys and the tie keys among all keys of a nominee, where known."""
-        if reckoned is None:
-            return None, None
+        self, reckoned: tuple[object, ...]
+    ) -> tuple[tuple[object, ...], tuple[object, ...]]:
+        """Return the ranking keys and the tie keys among all keys of a nominee."""
         middle = self.first_key + len(self.rank.trees)
         last = middle + len(self.ties.trees)
         return reckoned[self.first_key : middle], reckoned[middle:last]
@@ -100,11 +98,6 @@ class Prepared:
     def program(self) -> Program:
         """All conditions of the round."""
         return self.engine.program
-
-    @property
-    def scope(self) -> Scope:
-        """What conditions may look at, but for the facts, the history and the other nominees."""
-        return self.engine.scope
 
     def truth(self, tree: Tree, facts: Mapping[str, object]) -> Truth:
         """Evaluate a condition on the facts of one nominee by the reference."""

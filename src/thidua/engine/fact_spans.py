@@ -43,5 +43,5 @@ def span_of(fact: Fact) -> Span:
         return TRUTH
     if fact.kind not in _NUMBERS or not 0 <= (fact.compare_at or 0) <= MOST_DIGITS:
         return ANYTHING
-    ends = (None if end is None else as_compared(fact, end) for end in (fact.least, fact.most))
-    return Span(*ends)
+    low, high = (None if end is None else as_compared(fact, end) for end in (fact.least, fact.most))
+    return Span(low, high)

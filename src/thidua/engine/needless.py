@@ -5,14 +5,16 @@ from __future__ import annotations
 from attrs import evolve
 
 from thidua.engine.ranges import Ranges, Reach
-from thidua.language.definitions import CASES, CHECKED, Definitions, looks_around
+from thidua.language.definitions import CASES, CHECKED, KEPT, Definitions
 from thidua.language.spans import rational
-from thidua.language.tree import Arithmetic, Call, IfElse, Tree, walk
+from thidua.language.tree import Call, IfElse, Tree
 from thidua.model.facts import Fact
 
 
 def without_needless_checks(definitions: Definitions, facts: tuple[Fact, ...]) -> Definitions:
-    """Return definitions that check no bounds which their points keep to by themselves.
+    """Return definitions that mark the bounds which their points keep to by themselves.
+
+    While a fact is unknown the bounds still say between which ends the points will lie.
 
     Examples:
         >>> from thidua.language.kinds import Kind
@@ -20,8 +22,8 @@ def without_needless_checks(definitions: Definitions, facts: tuple[Fact, ...]) -
         >>> score = Fact(id="score", kind=Kind.WHOLE, least=0, most=50)
         >>> ends = (Literal(0), Literal(50), Literal("form/1"))
         >>> tree = Call(CHECKED, (Name("score"), *ends))
-        >>> without_needless_checks(Definitions({"x": tree}), (score,)).trees["x"]
-        Name(id='score')
+        >>> without_needless_checks(Definitions({"x": tree}), (score,)).trees["x"].function
+        '(kept)'
     """
     ranges = Ranges(definitions, facts)
     trees = {name: _without(tree, ranges) for name, tree in definitions.trees.items()}
@@ -39,22 +41,9 @@ def _without(tree: Tree, ranges: Ranges) -> Tree:
             )
             return evolve(tree, arguments=(*given, _without(otherwise, ranges)))
         case Call(function, (inner, least, most, *_)) if function == CHECKED:
-            keeps = _keeps(ranges.number(inner), ranges.of(least), ranges.of(most))
-            return inner if keeps and not _may_be_anything(inner, ranges.definitions) else tree
+            needless = _keeps(ranges.number(inner), ranges.of(least), ranges.of(most))
+            return evolve(tree, function=KEPT) if needless else tree
     return tree
-
-
-def _may_be_anything(tree: Tree, definitions: Definitions) -> bool:
-    """Tell whether something in an expression has no bounds of its own while it is not known.
-
-    A ratio to nothing and a word about others come to anything then: only the check bounds it.
-    """
-    trees = (tree, *(definitions.trees[name] for name in definitions.behind(tree)))
-    nodes = (node for one in trees for node in walk(one))
-    return any(
-        looks_around(node) or (isinstance(node, Arithmetic) and node.operator == "/")
-        for node in nodes
-    )
 
 
 def _keeps(reach: Reach, least: Reach, most: Reach) -> bool:

@@ -70,8 +70,9 @@ class Program:
     roots: Mapping[tuple[str, ...], int]
     #: Leaves that ask for the result of another award: unknown until that award is allocated.
     deferred: Mapping[str, int]
-    #: Leaves that rest on the results of awards without being such a question themselves.
-    resting: frozenset[int] = frozenset()
+    #: Leaves that rest on the results of awards without being such a question themselves, each
+    #: with those awards.
+    resting: Mapping[int, tuple[str, ...]] = field(factory=dict)
 
     def own_leaves(self) -> Mapping[int, Tree]:
         """Return the leaves that wait for no award."""
@@ -163,11 +164,12 @@ class Compiler:
             joints=tuple(self.joints),
             roots=self.roots,
             deferred=self.deferred,
-            resting=frozenset(
-                bit
+            resting={
+                bit: awards
                 for bit, tree in self.leaves.items()
-                if bit not in self.deferred.values() and awards_behind(tree, self.definitions)
-            ),
+                if bit not in self.deferred.values()
+                and (awards := awards_behind(tree, self.definitions))
+            },
         )
 
     def _leaf(self, tree: Tree) -> int:

@@ -13,6 +13,7 @@ from thidua.language.cells import plain
 from thidua.language.definitions import (
     CASES,
     CHECKED,
+    KEPT,
     NOTHING,
     UNDEFINED,
     WHERE_APPLIES,
@@ -159,14 +160,13 @@ class Ranges:
 
 
 def _makes_nothing(tree: Tree) -> bool:
-    words = (NOTHING, WHERE_APPLIES, *_EMPTY_FOR_NOBODY)
-    calls = (node for node in walk(tree) if isinstance(node, Call))
-    return any(one.function in words or _is_own_rule(one) for one in calls)
+    return any(isinstance(node, Call) and _may_be_nothing(node.function) for node in walk(tree))
 
 
-def _is_own_rule(call: Call) -> bool:
-    """Tell whether a call is of a rule written in Python: it may read what does not apply."""
-    return word(call.function) is None and call.function not in _WORDS
+def _may_be_nothing(function: str) -> bool:
+    """Tell whether a word gives nothing to some; a rule does where a fact that it reads does."""
+    is_rule = word(function) is None and function not in _WORDS
+    return is_rule or function in (NOTHING, WHERE_APPLIES, *_EMPTY_FOR_NOBODY)
 
 
 def _quotient(left: Span, right: Span) -> Reach:
@@ -235,11 +235,11 @@ def _rounded(at: Ranges, call: Call) -> Reach:
         return span
     if how.low not in _ROUNDINGS or type(digits.low) is not int or abs(digits.low) > MOST_DIGITS:
         return ANYTHING
-    ends = (
+    low, high = (
         None if end is None else rounded(end, str(how.low), digits.low)
         for end in (span.low, span.high)
     )
-    return Span(*ends)
+    return Span(low, high)
 
 
 def _or_else(at: Ranges, call: Call) -> Reach:
@@ -268,6 +268,7 @@ _WORDS: Mapping[str, Callable[[Ranges, Call], Reach]] = {
     "max": _extreme,
     "clamp": _clamp,
     CHECKED: _clamp,
+    KEPT: _clamp,
     "rounded": _rounded,
     "or_else": _or_else,
     WHERE_APPLIES: lambda at, call: at.of(call.arguments[1]),

@@ -7,7 +7,7 @@ from datetime import date
 from fractions import Fraction
 
 from thidua.engine.cases import first_of, unless_barred, where_it_holds
-from thidua.language.definitions import CHECKED, NOTHING, UNDEFINED
+from thidua.language.definitions import CHECKED, NOTHING, UNDEFINED, WHERE_APPLIES
 from thidua.language.tree import (
     And,
     Arithmetic,
@@ -101,7 +101,9 @@ def _ratio(criterion: Criterion, ratio: Tree, most: Tree) -> Tree:
         return points
     worth = {Zero.FULL: most, Zero.NONE: _ZERO, Zero.NOT_APPLICABLE: Call(NOTHING)}
     is_zero = Comparison(ratio.right, (("==", _ZERO),))
-    return IfElse(is_zero, worth[criterion.zero], points)
+    # The rule is about a denominator of zero: a numerator that does not apply is no zero.
+    instead = Call(WHERE_APPLIES, (ratio.left, worth[criterion.zero]))
+    return IfElse(is_zero, instead, points)
 
 
 def _banded(criterion: Criterion, value: Tree, about: str) -> Tree:

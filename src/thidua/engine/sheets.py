@@ -48,7 +48,8 @@ def with_method(criterion: Criterion, methods: Mapping[str, Method]) -> Criterio
     Examples:
         >>> from thidua.language.parsing import parse
         >>> rate = Method(id="rate", takes=("a", "b"), ratio=parse("a / b"))
-        >>> one = Criterion(id="x", most=5, method="rate", using=(Argument(id="a", value=Name("done")),))
+        >>> done = Argument(id="a", value=Name("done"))
+        >>> one = Criterion(id="x", most=5, method="rate", using=(done,))
         >>> with_method(one, {"rate": rate}).ratio
         Arithmetic(operator='/', left=Name(id='done'), right=Name(id='b'))
     """
@@ -72,7 +73,7 @@ def with_method(criterion: Criterion, methods: Mapping[str, Method]) -> Criterio
         full_if=tree(criterion.full_if, method.full_if),
         by=tree(criterion.by, method.by),
         bands=criterion.bands or method.bands,
-        otherwise=_first(criterion.otherwise, method.otherwise),
+        otherwise=method.otherwise if criterion.otherwise is None else criterion.otherwise,
         zero=_first(criterion.zero, method.zero),
         beyond=_first(criterion.beyond, method.beyond),
         decimals=_first(criterion.decimals, method.decimals),
@@ -246,7 +247,9 @@ def _divided(number: Tree, by: Tree, times: Tree) -> Tree:
 
 
 def _shares_out(criterion: Criterion) -> bool:
-    return criterion.not_applicable is Lacking.SHARE_OUT
+    """Tell whether the maximum goes to the neighbours: a bonus and a penalty have no part in it."""
+    is_beside = criterion.bonus or criterion.penalty
+    return criterion.not_applicable is Lacking.SHARE_OUT and not is_beside
 
 
 def criteria_of(criterion: Criterion) -> Iterator[Criterion]:

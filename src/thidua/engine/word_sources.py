@@ -10,7 +10,7 @@ from attrs import evolve
 from thidua.engine.code import DECIMAL, RATIONAL, Code, Unwritable, all_tests, as_number, chain
 from thidua.engine.exactness import rounder
 from thidua.language.cells import plain
-from thidua.language.definitions import CASES, CHECKED, NOTHING, UNDEFINED, WHERE_APPLIES
+from thidua.language.definitions import CASES, CHECKED, KEPT, NOTHING, UNDEFINED, WHERE_APPLIES
 from thidua.language.spans import rational
 from thidua.language.tree import Call, Literal, Negative, Tree
 
@@ -164,6 +164,7 @@ WORD_SOURCES: Mapping[str, Callable[[Writing, Call], Code]] = {
     WHERE_APPLIES: _where_applies,
     CASES: _cases,
     CHECKED: _checked,
+    KEPT: lambda writer, tree: writer.code(tree.arguments[0]),
     UNDEFINED: lambda *_: Code("odd()"),
     NOTHING: lambda *_: Code("NA", tests=("True",)),
 }

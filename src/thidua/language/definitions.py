@@ -15,6 +15,8 @@ WHERE_APPLIES = "(where applies)"
 CASES = "(cases)"
 UNDEFINED = "(undefined)"
 CHECKED = "(checked)"
+#: The same of points of which it is known beforehand that they keep to their bounds.
+KEPT = "(kept)"
 
 _LOOKING_AROUND = frozenset(word.name for word in POPULATION_WORDS)
 

@@ -9,8 +9,9 @@ from typing import cast
 
 from thidua.language.cells import plain
 from thidua.language.definitions import name_of
+from thidua.language.outcomes import Outcome, all_may_not_apply, as_operand, as_outcome, is_among
 from thidua.language.printing import show
-from thidua.language.scope import SUBJECT, Answer, Gap, Scope
+from thidua.language.scope import SUBJECT, Gap, Scope
 from thidua.language.spans import (
     ANYTHING,
     NOT_APPLICABLE,
@@ -39,15 +40,7 @@ from thidua.language.tree import (
     Or,
     Tree,
 )
-from thidua.language.truths import (
-    Outcome,
-    Truth,
-    all_may_not_apply,
-    at_least,
-    every,
-    negation,
-    some,
-)
+from thidua.language.truths import Truth, at_least, every, negation, some
 from thidua.language.vocabulary import word
 from thidua.language.words import MEANINGS, rule_result
 
@@ -75,7 +68,8 @@ def outcome(tree: Tree, scope: Scope) -> Outcome:
 
     Examples:
         >>> from thidua.language.parsing import parse
-        >>> outcome(parse("score >= 80"), Scope(facts={"score": None}, optional=frozenset({"score"})))
+        >>> scope = Scope(facts={"score": None}, optional=frozenset({"score"}))
+        >>> outcome(parse("score >= 80"), scope)
         (<Truth.UNKNOWN: 2>, True)
     """
     return _Meaning(scope, []).outcome(tree)
@@ -121,7 +115,7 @@ class _Meaning:
                 return self._applies(cast("str", name_of(asked))), False
             case Call("held" | "given"):
                 return self._award(tree), False
-        return _as_outcome(self.operand(tree))
+        return as_outcome(self.operand(tree))
 
     def _joined(self, join: Callable[[list[Truth]], Truth], parts: Iterable[Tree]) -> Outcome:
         outcomes = [self.outcome(part) for part in parts]
@@ -149,7 +143,7 @@ class _Meaning:
             return Truth.NOT_APPLICABLE, False
         if item.may_not_apply or options.may_not_apply:
             return Truth.UNKNOWN, True
-        inside = _is_among(item, options)
+        inside = is_among(item, options)
         return negation(inside) if tree.negated else inside, False
 
     def _choice(self, condition: Tree, then: Tree, otherwise: Tree) -> Outcome:
@@ -191,7 +185,7 @@ class _Meaning:
 
     def _applying(self, name: str) -> Operand:
         cell = self.scope.facts.get(name)
-        if cell is None and name in self.scope.optional:
+        if cell is None and self.is_loose(name):
             return self._named(name)
         return NOT_APPLICABLE if cell is NOT_APPLICABLE else ANYTHING
 
@@ -227,7 +221,7 @@ class _Meaning:
                 return MEANINGS[function](tree, self)
             case Call(function) if word(function) is None:
                 return rule_result(self.scope.rules[function], self)
-        return _as_operand(*self.outcome(tree))
+        return as_operand(self.outcome(tree))
 
     def _defined(self, name: str) -> Operand:
         """Reckon a definition after all that it rests on, so that no chain is too long."""
@@ -294,32 +288,6 @@ class _Meaning:
             self.gaps.append(Gap("zero-denominator", show(tree.right)))
             return Span(None, None, left.may_not_apply)
         return quotient
-
-
-def _is_among(item: Span, options: Span) -> Truth:
-    if not options.is_exact or not isinstance(options.low, frozenset):
-        return Truth.UNKNOWN
-    if item.is_exact:
-        return Truth(item.low in options.low)
-    apart = all(compare("==", item, exactly(one)) is Truth.NOT_MET for one in options.low)
-    return Truth.NOT_MET if apart else Truth.UNKNOWN
-
-
-def _as_outcome(found: Operand) -> Outcome:
-    if isinstance(found, Cell):
-        return Truth.NOT_APPLICABLE, False
-    if found.is_exact:
-        return Truth(bool(found.low)), False
-    return Truth.UNKNOWN, found.may_not_apply
-
-
-def _as_operand(found: Truth, is_loose: bool) -> Operand:  # noqa: FBT001 - the two of an outcome
-    match found:
-        case Truth.NOT_APPLICABLE:
-            return NOT_APPLICABLE
-        case Truth.UNKNOWN:
-            return Span(0, 1, is_loose)
-    return exactly(int(found))
 
 
 def _whole(tree: Tree) -> int:

@@ -34,8 +34,26 @@ def _nobody_knows(*_: object) -> Truth:
 Answer = tuple[Operand, tuple[Gap, ...]]
 
 
+_AROUND: Mapping[str, Span] = {
+    "count": Span(0, None),
+    "total": ANYTHING,
+    "share": Span(0, 1, may_not_apply=True),
+    "place": Span(1, None, may_not_apply=True),
+}
+
+
+def found_around(call: Call) -> Span:
+    """Return what a word that looks past the nominee can come to while nothing is known.
+
+    Examples:
+        >>> found_around(Call("count", ()))
+        Span(low=0, high=None)
+    """
+    return _AROUND.get(call.function, ANYTHING.loosely)
+
+
 def _nobody_around(call: Call, _: Scope) -> Answer:
-    return ANYTHING.loosely, (Gap("group-not-given", call.function),)
+    return found_around(call), (Gap("group-not-given", call.function),)
 
 
 def _nobody_counts(*_: object) -> Span:

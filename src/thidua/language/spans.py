@@ -169,8 +169,10 @@ def over(left: Span, right: Span) -> Span | None:
     if not (_less(0, right.low, strict=True) or _less(right.high, 0, strict=True)):
         return Span(None, None, _either(left, right))
     # The larger the divisor can be, the nearer the quotient comes to nothing.
-    ends = (0 if end is None else Fraction(1) / rational(end) for end in (right.high, right.low))
-    return times(left, Span(*ends, right.may_not_apply))
+    low, high = (
+        0 if end is None else 1 / Fraction(rational(end)) for end in (right.high, right.low)
+    )
+    return times(left, Span(low, high, right.may_not_apply))
 
 
 def extreme(

@@ -18,22 +18,6 @@ class Truth(enum.IntEnum):
     NOT_APPLICABLE = 3
 
 
-#: A truth, and where it is unknown whether the condition may turn out not to apply at all.
-Outcome = tuple[Truth, bool]
-
-
-def all_may_not_apply(outcomes: list[Outcome]) -> bool:
-    """Tell whether none of several conditions applies for certain.
-
-    Examples:
-        >>> all_may_not_apply([(Truth.NOT_APPLICABLE, False), (Truth.UNKNOWN, True)])
-        True
-        >>> all_may_not_apply([(Truth.MET, False), (Truth.UNKNOWN, True)])
-        False
-    """
-    return all(found is Truth.NOT_APPLICABLE or is_loose for found, is_loose in outcomes)
-
-
 def negation(truth: Truth) -> Truth:
     """Turn met and not met round; unknown and not applicable stay."""
     match truth:

@@ -7,7 +7,8 @@ from fractions import Fraction
 from typing import Protocol, cast
 
 from thidua.language.cells import fits, plain
-from thidua.language.definitions import CASES, CHECKED, NOTHING, UNDEFINED, WHERE_APPLIES
+from thidua.language.definitions import CASES, CHECKED, KEPT, NOTHING, UNDEFINED, WHERE_APPLIES
+from thidua.language.outcomes import Outcome, all_may_not_apply
 from thidua.language.rules import Rule, words_of
 from thidua.language.scope import Gap, Scope
 from thidua.language.spans import (
@@ -26,7 +27,7 @@ from thidua.language.spans import (
     rational,
 )
 from thidua.language.tree import Call, Literal, Negative, Tree
-from thidua.language.truths import Outcome, Truth, all_may_not_apply
+from thidua.language.truths import Truth
 from thidua.language.vocabulary import COUNTS, POPULATION_WORDS
 from thidua.values import Rounding
 
@@ -168,11 +169,11 @@ def _rounded(call: Call, at: Evaluator) -> Operand:
     if isinstance(value, Cell):
         return NOT_APPLICABLE
     how, digits = _literal(call.arguments[1]), _literal(call.arguments[2])
-    ends = (
+    low, high = (
         None if end is None else rounded(end, str(how), cast("int", digits))
         for end in (value.low, value.high)
     )
-    return Span(*ends, value.may_not_apply)
+    return Span(low, high, value.may_not_apply)
 
 
 def rounded(number: object, how: str, digits: int) -> int | Fraction:
@@ -206,8 +207,7 @@ def _where_applies(call: Call, at: Evaluator) -> Operand:
     if isinstance(tested, Cell):
         return NOT_APPLICABLE
     value = at.operand(call.arguments[1])
-    is_loose = tested.may_not_apply and isinstance(value, Span)
-    return value.loosely if is_loose else value
+    return value.loosely if tested.may_not_apply and isinstance(value, Span) else value
 
 
 def _cases(call: Call, at: Evaluator) -> Operand:
@@ -279,6 +279,7 @@ MEANINGS: Mapping[str, Callable[[Call, Evaluator], Operand]] = {
     CASES: _cases,
     UNDEFINED: _undefined,
     CHECKED: _checked,
+    KEPT: _checked,
     NOTHING: lambda *_: NOT_APPLICABLE,
     **dict.fromkeys(COUNTS, _counted),
     **{word.name: _around for word in POPULATION_WORDS},

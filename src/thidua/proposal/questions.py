@@ -39,14 +39,27 @@ def usefulness_of(overview: Overview) -> Usefulness:
     counted: Usefulness = Counter()
     weights: dict[str, Counter[int]] = {award: Counter() for award in overview.awards}
     for prepared in overview.awards.values():
-        for seen in sighted(overview, prepared):
-            if state_of(seen) is State.OPEN:
-                for one in (seen, *_before(seen)):
-                    weights[one.award.id][seen.index] += 1
-                    counted.update(set(own_facts(one)))
+        for seen in _open(overview, prepared):
+            for one in (seen, *_before(seen)):
+                weights[one.award.id][seen.index] += 1
+                counted.update(set(own_facts(one)))
     for prepared in overview.awards.values():
         _count_for_rivals(overview, prepared, weights[prepared.award.id], counted)
     return counted
+
+
+def _open(overview: Overview, prepared: PreparedAward) -> Iterator[Sighting]:
+    """Yield everyone whose verdict on an award is open."""
+    assessments, result = overview.assessments, overview.allocation.results.get(prepared.award.id)
+    chances = {} if result is None else result.chances
+    for index in range(len(assessments.nominees)):
+        found = chances.get(index, ())
+        # Most verdicts of a large round are settled: seen at a glance.
+        if len(found) == 1 and len(found[0][1].outcomes) == 1:
+            continue
+        seen = Sighting(overview=overview, prepared=prepared, index=index)
+        if assessments.is_considered(prepared, index) and state_of(seen) is State.OPEN:
+            yield seen
 
 
 def _before(seen: Sighting) -> Iterator[Sighting]:
@@ -192,11 +205,10 @@ def other_questions(overview: Overview) -> Iterator[OpenQuestion]:
     """
     found: dict[tuple[str, str], list[str]] = {}
     for prepared in overview.awards.values():
-        for seen in sighted(overview, prepared):
-            if state_of(seen) is State.OPEN:
-                for gap in own_gaps(seen):
-                    if gap.code not in ("missing-fact", "award-open"):
-                        found.setdefault((gap.code, gap.about), []).append(seen.nominee.id)
+        for seen in _open(overview, prepared):
+            for gap in own_gaps(seen):
+                if gap.code not in ("missing-fact", "award-open"):
+                    found.setdefault((gap.code, gap.about), []).append(seen.nominee.id)
     for (code, about), nominees in sorted(found.items()):
         yield OpenQuestion(
             id=f"{code}.{about}",

@@ -13,8 +13,7 @@ from attrs import Factory, evolve, field, frozen
 
 from thidua.assessment import Assessments, PreparedAward
 from thidua.assessment.parts import counted_in, part_of, parts_of
-from thidua.language.spans import Cell, Operand, rational
-from thidua.language.truths import Truth
+from thidua.language.spans import ANYTHING, Cell, Operand, rational
 from thidua.model import Direction, RankKey
 
 #: Keys as numbers of which more is better; endless where a key is unknown and unbounded.
@@ -136,27 +135,46 @@ def _fields(assessments: Assessments, prepared: PreparedAward) -> Iterator[Field
 
 
 def _contenders(assessments: Assessments, prepared: PreparedAward) -> Iterator[Contender]:
-    award = prepared.award
-    for index, nominee in enumerate(assessments.nominees):
-        masks = assessments.masks(index)
-        outside = masks.truth(prepared.recipient) is Truth.NOT_MET
-        refused = masks.truth(prepared.eligible) is Truth.NOT_MET
-        if outside or refused or not assessments.is_considered(prepared, index):
-            continue
-        scope, reckoned = assessments.scope, prepared.keys_in(assessments.keys[index])
-        low, high = ends_of_keys(prepared.rank.spans(nominee.facts, scope, reckoned[0]), award.rank)
-        ties = prepared.ties.spans(nominee.facts, scope, reckoned[1])
-        tie_low, tie_high = ends_of_keys(ties, award.tie_keys)
-        yield Contender(
-            index=index,
-            low=low,
-            high=high,
-            tie_low=tie_low,
-            tie_high=tie_high,
-            silent_ties=frozenset(
-                number for number, span in enumerate(ties) if isinstance(span, Cell)
-            ),
-        )
+    # A condition that is not met has no bit in any of the three masks.
+    needed = 1 << prepared.recipient | 1 << prepared.eligible
+    for index, (met, unknown, not_applicable) in enumerate(assessments.triples):
+        is_out = (met | unknown | not_applicable) & needed != needed
+        if not is_out and assessments.is_considered(prepared, index):
+            yield _contender(assessments, prepared, index)
+
+
+def _contender(assessments: Assessments, prepared: PreparedAward, index: int) -> Contender:
+    award, keys = prepared.award, assessments.keys[index]
+    if keys is not None:
+        rank, ties = prepared.keys_in(keys)
+        low, tie_low = _known(rank, award.rank), _known(ties, award.tie_keys)
+        return Contender(index=index, low=low, high=low, tie_low=tie_low, tie_high=tie_low)
+    facts, scope = assessments.nominees[index].facts, assessments.scope
+    low, high = ends_of_keys(prepared.rank.spans(facts, scope), award.rank)
+    tied = prepared.ties.spans(facts, scope)
+    tie_low, tie_high = ends_of_keys(tied, award.tie_keys)
+    return Contender(
+        index=index,
+        low=low,
+        high=high,
+        tie_low=tie_low,
+        tie_high=tie_high,
+        silent_ties=frozenset(number for number, span in enumerate(tied) if isinstance(span, Cell)),
+    )
+
+
+def _known(values: tuple[object, ...], keys: tuple[RankKey, ...]) -> Keys:
+    """Return known keys as numbers of which more is better."""
+    if all(
+        key.direction is Direction.DESC and isinstance(value, (int, Decimal, Fraction))
+        for value, key in zip(values, keys, strict=True)
+    ):
+        # They are that already: a large round keeps one tuple of them, not two.
+        return cast("Keys", values)
+    return tuple(
+        _turned(_number(value, 0)) if key.direction is Direction.ASC else _number(value, 0)
+        for value, key in zip(values, keys, strict=True)
+    )
 
 
 def parted_by_what_applies(contenders: tuple[Contender, ...]) -> tuple[Contender, ...]:
@@ -188,9 +206,8 @@ def ends_of_keys(spans: tuple[Operand, ...], keys: tuple[RankKey, ...]) -> tuple
     high: list[Key] = []
     for span, key in zip(spans, keys, strict=True):
         # A key that does not apply orders nobody: the nominee may stand anywhere.
-        is_silent = isinstance(span, Cell) or span.may_not_apply
-        least, most = (None, None) if is_silent else (span.low, span.high)
-        ends = (_number(least, -math.inf), _number(most, math.inf))
+        known = ANYTHING if isinstance(span, Cell) or span.may_not_apply else span
+        ends = (_number(known.low, -math.inf), _number(known.high, math.inf))
         if key.direction is Direction.ASC:
             ends = (_turned(ends[1]), _turned(ends[0]))
         low.append(ends[0])
