@@ -217,9 +217,18 @@ class Count:
         award = self.prepared.award.id
         return all(
             self.counts(one, index) is not Truth.UNKNOWN
+            and self._is_ordered(one, index)
             and (one.limit.per is None or part_of(self.assessments, award, index, one.limit.per))
             for one in self.prepared.limits
         )
+
+    def _is_ordered(self, limit: PreparedLimit, index: int) -> bool:
+        """Tell whether the keys of a sieve are known for a nominee."""
+        if limit.order is None:
+            return True
+        facts = self.assessments.nominees[index].facts
+        spans = limit.order.spans(facts, self.assessments.scope)
+        return all(isinstance(one, Span) and one.is_exact for one in spans)
 
     def may_count(self, limit: PreparedLimit, index: int) -> bool:
         """Tell whether a limit counts a nominee or may."""

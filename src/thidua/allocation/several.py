@@ -48,7 +48,7 @@ def decided_by_several(contest: Contest) -> Division:
         chances={index: tally.chance(index, one) for index, one in plain.chances.items()},
         blocks=(*sieved, *tally.blocks),
         ladder=contest.ladder,
-        is_cautious=any(one.is_cautious for one in contest.sieves),
+        is_cautious=contest.is_wider,
         ways=tally.ways,
         ruled=(*(block for one in contest.sieves for block in one.ruled), *tally.ruled),
     )
