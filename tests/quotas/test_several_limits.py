@@ -276,6 +276,68 @@ def test_the_limits_of_one_list_are_found() -> None:
     assert proposal.part_title("nothing", None) == ""
 
 
+def test_whoever_finds_no_place_in_any_unit_is_out_wherever_it_belongs() -> None:
+    quota = "none: {at_most: 0, per: unit}\nmore: {at_most: 1, per: unit}"
+    proposal = proposed(quota, [person("An", 96, unit="x"), person("Bình", 95)])
+
+    assert possible(proposal, "Bình") == ("none",)
+    assert set(codes(proposal, "Bình")) == {"limit-reached"}
+
+
+def test_an_unfit_ruling_is_refused_once_though_it_is_met_in_every_resolution() -> None:
+    rows = [
+        person("An", 96, unit="x"),
+        person("Bình", 96, unit="x"),
+        person("Chi", 90, unit="y", woman=None),
+    ]
+    quota = TOTAL_AND_UNIT + "women:\n  at_most: 9\n  where: woman\n"
+    proposal = proposed(quota, rows)
+    [tie] = [one for one in proposal.questions if one.kind == "tie"]
+    with pytest.raises(thidua.UnfitRulings) as refused:
+        thidua.settle(proposal, (thidua.Ruling(question=tie.id, given=("Chi",)),))
+
+    assert [one.code for one in refused.value.problems] == ["ruling-outside-question"]
+
+
+def test_a_limit_counts_only_the_awards_that_share_it() -> None:
+    third = """
+  thanks:
+    kind: form
+    recipients: everyone
+    rank:
+      by_points: points desc
+    quota:
+      as_many_as: 1 * holders("merit")
+    beside: [merit, letter]
+limits:
+  cases:
+    at_most: 3
+    awards: [letter, thanks]
+"""
+    rest = SHARED[: SHARED.index("limits:")] + third.lstrip("\n")
+    rows = [person(name, points) for name, points in (("An", 96), ("Bình", 95), ("Chi", 94))]
+    proposal = proposed("total: 2", rows, rest=rest.replace("total: 9", "total: 1"))
+
+    # Two hold the certificate and one the letter; of three cases two are left.
+    assert given(proposal, "thanks") == ["An", "Bình"]
+
+
+def test_without_a_ranking_whoever_qualifies_is_level_under_every_limit() -> None:
+    rest = """
+  letter:
+    kind: form
+    recipients: everyone
+    quota:
+      total: 2
+      by_unit: {at_most: 1, per: unit}
+    beside: [merit]
+"""
+    proposal = proposed("total: 9", two_units(), rest=rest)
+
+    assert given(proposal, "letter") == ["Chi"]
+    assert possible(proposal, "An", "letter") == ("given", "none")
+
+
 def test_the_long_road_agrees_with_the_short_one_for_one_plain_limit() -> None:
     rows = [person(f"n{number}", points) for number, points in enumerate((96, 95, 95, 94, 93))]
     plain = proposed("total: 2", rows)

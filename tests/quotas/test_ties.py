@@ -1,4 +1,4 @@
-"""Ties: lots with a committed seed, another assessment, who decides, and what each answer brings."""
+"""Ties: committed lots, another assessment, who decides, and what each answer brings."""
 
 from __future__ import annotations
 

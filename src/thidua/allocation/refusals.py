@@ -7,8 +7,8 @@ from typing import cast
 
 from thidua.allocation.sightings import Sighting
 from thidua.allocation.sources import lacking
-from thidua.assessment.accounts import accounts, gaps_of, key_gaps, label_of
 from thidua.assessment import PreparedLimit
+from thidua.assessment.accounts import accounts, gaps_of, key_gaps, label_of
 from thidua.assessment.parts import part_of, part_title
 from thidua.language.scope import Gap
 from thidua.language.tree import Tree

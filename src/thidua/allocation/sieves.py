@@ -73,8 +73,7 @@ def _inside(
         part = None if per is None else part_of(count.assessments, award, one.index, per)
         here = parts if part is None else (part,)
         for where in here:
-            if where in found:
-                found[where].append(evolve(one, is_here=len(here) == 1 and one.is_here))
+            found[where].append(evolve(one, is_here=len(here) == 1 and one.is_here))
     return found
 
 
