@@ -45,7 +45,7 @@ def prepared(contests: tuple[Contest, ...]) -> Prepared:
             Fact(id="score", kind=Kind.WHOLE, least=SCORES[0], most=SCORES[-1]),
             Fact(id="ok", kind=Kind.YES_NO),
             Fact(id="woman", kind=Kind.YES_NO),
-            Fact(id="base", kind=Kind.WHOLE, least=0, most=60),
+            Fact(id="base", kind=Kind.WHOLE, least=0, most=60, about="campaign"),
         ),
         groups=(TargetGroup(id="everyone"),),
         pools=(Pool(id="pool", parts=tuple(Part(id=one) for one in POOLS)),),
@@ -103,7 +103,7 @@ def _shared(limit: Upper, contests: tuple[Contest, ...]) -> SharedLimit:
     )
 
 
-def rows(entrants: tuple[Entrant, ...], base: int | None) -> list[dict[str, object]]:
+def rows(entrants: tuple[Entrant, ...]) -> list[dict[str, object]]:
     """Return the raw rows of the nominees."""
     return [
         {
@@ -113,7 +113,6 @@ def rows(entrants: tuple[Entrant, ...], base: int | None) -> list[dict[str, obje
             "pool": one.pool,
             "unit": one.unit,
             "woman": one.woman,
-            "base": base,
         }
         for one in entrants
     ]
@@ -124,7 +123,8 @@ def proposed(
 ) -> Proposal:
     """Return what the library proposes."""
     found = prepared(contests)
-    return propose(found, rows(entrants, contests[0].base), budget=budget)
+    campaign = {"base": contests[0].base}
+    return propose(found, rows(entrants), campaign=campaign, budget=budget)
 
 
 def entrants(chance: random.Random, most: int, unknowns: int) -> tuple[Entrant, ...]:

@@ -29,6 +29,11 @@ class Cell:
     #: The limit that numbers its prizes.
     ladder: int | None = None
 
+    def among(self, live: Mapping[int, bool]) -> Cell:
+        """Return the cell without limits that can stop nobody; the ladder's limit stays."""
+        limits = tuple(one for one in self.limits if live[one] or one == self.ladder)
+        return Cell(limits, self.helps, self.adds, self.ladder)
+
 
 @frozen(kw_only=True)
 class Kept:

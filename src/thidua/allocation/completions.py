@@ -30,11 +30,6 @@ class Spread:
     low: Keys
     high: Keys
 
-    @property
-    def is_known(self) -> bool:
-        """Whether every key has one value."""
-        return self.low == self.high
-
 
 def keys_of(spreads: tuple[Spread, ...], steps: tuple[Step, ...]) -> list[tuple[Keys, ...]]:
     """Return for every contender the keys that stand for all it can have.

@@ -113,6 +113,15 @@ class Contest:
             for one in self.present
         }
 
+    @property
+    def is_wider(self) -> bool:
+        """Whether resolutions are tried that cannot come about.
+
+        Several numbers that are not known may hang on one fact, and are tried each by itself.
+        """
+        loose = sum(len(one) > 1 for one in self._caps())
+        return loose > 1 or any(one.is_cautious for one in self.sieves)
+
     def resolutions(self) -> Iterator[Resolution]:
         """Yield every way in which what is unknown can turn out.
 

@@ -74,7 +74,7 @@ class Council:
         for block in division.blocks:
             question = question_id(self.award.id, division.part, block)
             ruling = self.rulings.get(question)
-            if ruling is not None and (block.places is not None or block.sieve is not None):
+            if ruling is not None and block.places is not None:
                 self._find_unfit(question, ruling, block)
             elif ruling is not None:
                 division = self._answered(division, block, question, ruling)

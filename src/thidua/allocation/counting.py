@@ -221,23 +221,21 @@ class Count:
         award = self.prepared.award.id
         return all(
             self.counts(one, index) is not Truth.UNKNOWN
+            and self._is_ordered(one, index)
             and (one.limit.per is None or part_of(self.assessments, award, index, one.limit.per))
             for one in self.prepared.limits
         )
 
-    def may_count(self, limit: PreparedLimit, index: int) -> bool:
-        """Tell whether a limit counts a nominee or may."""
-        return self.counts(limit, index) is not Truth.NOT_MET
+    def _is_ordered(self, limit: PreparedLimit, index: int) -> bool:
+        """Tell whether the keys of a sieve are known for a nominee."""
+        if limit.order is None:
+            return True
+        facts = self.assessments.nominees[index].facts
+        spans = limit.order.spans(facts, self.assessments.scope)
+        return all(isinstance(one, Span) and one.is_exact for one in spans)
 
-    def stands_in(self, limit: PreparedLimit, part: str | None, index: int) -> bool:
-        """Tell whether a nominee surely stands in a part in which a limit counts."""
-        return part in self._places_of(limit, index) and len(self._places_of(limit, index)) == 1
-
-    def may_stand_in(self, limit: PreparedLimit, part: str | None, index: int) -> bool:
-        """Tell whether a nominee stands in a part in which a limit counts, or may."""
-        return part in self._places_of(limit, index)
-
-    def _places_of(self, limit: PreparedLimit, index: int) -> tuple[str | None, ...]:
+    def places(self, limit: PreparedLimit, index: int) -> tuple[str | None, ...]:
+        """Return the parts of a limit in which a nominee stands or may stand."""
         return self._places(index, self.prepared.award.id, limit.limit.per)
 
     def counted(self, at: int, part: str | None, index: int) -> bool:

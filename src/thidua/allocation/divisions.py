@@ -35,7 +35,7 @@ class Block:
     last: int
     #: Positions of the nominees in the assessments.
     members: tuple[int, ...]
-    #: The most places that can fall to it, where several limits decide.
+    #: The most places that can fall to it, where several limits or a sieve decide.
     places: int | None = None
     #: The sieve in which it stands, with the part of its pool; None in the ranking.
     sieve: tuple[str, str | None] | None = None

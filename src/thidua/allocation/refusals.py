@@ -7,6 +7,7 @@ from typing import cast
 
 from thidua.allocation.sightings import Sighting
 from thidua.allocation.sources import lacking
+from thidua.assessment import PreparedLimit
 from thidua.assessment.accounts import accounts, gaps_of, key_gaps, label_of
 from thidua.assessment.parts import part_of, part_title
 from thidua.language.scope import Gap
@@ -124,8 +125,14 @@ def limit_gaps(seen: Sighting) -> Iterator[Gap]:
                 yield Gap("missing-fact", per)
         if limit.bit is not None and seen.masks.truth(limit.bit) is Truth.UNKNOWN:
             yield from gaps_of(cast("Tree", limit.limit.where), seen.scope)
+        yield from _sieve_gaps(seen, limit)
         if (at, part) in numbers:
             yield from (Gap("base-unknown", one) for one in numbers[at, part].missing)
+
+
+def _sieve_gaps(seen: Sighting, limit: PreparedLimit) -> tuple[Gap, ...]:
+    order = limit.own.order if limit.own is not None else ()
+    return tuple(gap for key in order for gap in key_gaps(key.by, seen.scope))
 
 
 def _unknown_limits(seen: Sighting) -> Iterator[Reason]:
@@ -142,6 +149,11 @@ def _unknown_limits(seen: Sighting) -> Iterator[Reason]:
             missing = _missing(seen, gaps_of(cast("Tree", limit.limit.where), seen.scope))
             title = limit.limit.title or limit.limit.id
             yield reason("limit-member-unknown", limit.limit.id, title=title, missing=missing)
+    for limit in seen.prepared.limits:
+        missing = _missing(seen, _sieve_gaps(seen, limit))
+        if missing:
+            title = limit.limit.title or limit.limit.id
+            yield reason("sieve-open", limit.limit.id, title=title, missing=missing)
     yield from _unknown_numbers(seen)
 
 

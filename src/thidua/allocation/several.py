@@ -48,7 +48,7 @@ def decided_by_several(contest: Contest) -> Division:
         chances={index: tally.chance(index, one) for index, one in plain.chances.items()},
         blocks=(*sieved, *tally.blocks),
         ladder=contest.ladder,
-        is_cautious=any(one.is_cautious for one in contest.sieves),
+        is_cautious=contest.is_wider or tally.is_cut_short,
         ways=tally.ways,
         ruled=(*(block for one in contest.sieves for block in one.ruled), *tally.ruled),
     )
@@ -64,6 +64,7 @@ class _Tally:
     #: Level groups that are open in every resolution, with the most places.
     _open: dict[Block, int] | None = None
     _ruled: set[Block] | None = None
+    is_cut_short: bool = False
     _tried: list[tuple[Resolution, dict[int, Decision]]] = field(factory=list)
 
     def add(self, resolution: Resolution) -> None:
@@ -76,6 +77,7 @@ class _Tally:
                 rulings[number] = decision
         purse = Purse(20 * (self.contest.budget + len(self.contest.present)))
         found = passed(resolution.groups, resolution.terms, purse, rulings)
+        self.is_cut_short = self.is_cut_short or found.is_cut_short
         if len(self._tried) < 2:
             self._tried.append((resolution, rulings))
         self._note(resolution, found)
@@ -132,7 +134,7 @@ class _Tally:
     @property
     def ways(self) -> Ways | None:
         """Every way to decide the level groups, where nothing else is open."""
-        if len(self._tried) != 1:
+        if len(self._tried) != 1 or self.is_cut_short:
             return None
         resolution, rulings = self._tried[0]
         steps = 20 * (self.contest.budget + len(self.contest.present))

@@ -73,8 +73,7 @@ def _inside(
         part = None if per is None else part_of(count.assessments, award, one.index, per)
         here = parts if part is None else (part,)
         for where in here:
-            if where in found:
-                found[where].append(evolve(one, is_here=len(here) == 1 and one.is_here))
+            found[where].append(evolve(one, is_here=len(here) == 1 and one.is_here))
     return found
 
 
@@ -111,7 +110,9 @@ def _ruled(
 ) -> Sieved:
     """Turn the chances of a sieve into ways: those level are chosen among, the others are open."""
     places = division.ladder.places or 0
-    named = [evolve(one, sieve=(limit, part)) for one in division.blocks]
+    named = [
+        evolve(one, sieve=(limit, part), places=places - one.first + 1) for one in division.blocks
+    ]
     decisions = {one: _fitting(deciding(one), places - one.first + 1) for one in named}
     asked = tuple(one for one, decision in decisions.items() if decision is None)
     dropped = frozenset(

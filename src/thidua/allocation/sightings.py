@@ -90,14 +90,12 @@ class Sighting:
     @property
     def reckoning(self) -> str | None:
         """The arithmetic of the number, where it is computed."""
-        number = self.overview.number(self.where) if self.result is not None else None
+        number = self.overview.number(self.where)
         return (number.reckoning or None) if number is not None else None
 
     @property
     def ladder(self) -> Ladder:
         """The outcomes by position, where a single limit decides."""
-        if self.result is None:
-            return Ladder.of(self.award.limit)
         return self.overview.ladder(self.where)
 
     @property

@@ -9,8 +9,8 @@ from attrs import frozen
 
 from thidua.allocation.cells import Cell, State, Terms
 from thidua.allocation.groups import Choice, Decision, Group
-from thidua.allocation.passing import Run
 from thidua.allocation.picking import Look, picked
+from thidua.allocation.running import Run
 from thidua.allocation.spending import Purse
 
 
@@ -37,23 +37,39 @@ class Winning:
         run = Run(self.groups, self.terms, Purse(self.steps), self.rulings)
         ways: dict[tuple[State, frozenset[int]], None] = {(self.terms.start, frozenset()): None}
         for number, group in enumerate(self.groups):
+            run.enter(number)
             after: dict[tuple[State, frozenset[int]], None] = {}
             for state, before in ways:
-                choices = run.choices(number, state)
-                named = None if run.decided is None else frozenset(run.decided.named)
-                for choice in choices:
-                    left = run.cleared(choice.after, number)
-                    for more in _members(group, choice, look) if named is None else (named,):
-                        after[left, before | more] = None
-                        purse.pay(len(after) > len(ways))
+                for left, more in self._ways(run, number, group, state, look):
+                    after[run.cleared(left, number), before | more] = None
+                    purse.pay(len(after) > len(ways))
             ways = after
         yield from dict.fromkeys(found for _, found in ways)
 
+    def _ways(
+        self, run: Run, number: int, group: Group, state: State, look: Look | None
+    ) -> Iterator[tuple[State, frozenset[int]]]:
+        """Yield what is used after a group and who of it receives something, for every way."""
+        ruled = run.ruled(number, state)
+        if ruled is not None and run.decided is not None:
+            yield ruled.after, frozenset(run.decided.named)
+            return
+        everyone = run.everyone(state)
+        if everyone is not None:
+            yield everyone.after, frozenset(group.indexes)
+            return
+        alike = run.alike(state)
+        for choice in run.choices(state, alike):
+            for more in _members(group, alike, choice, look):
+                yield choice.after, more
 
-def _members(group: Group, choice: Choice, look: Look | None) -> Iterator[frozenset[int]]:
+
+def _members(
+    group: Group, alike: Mapping[Cell, Cell], choice: Choice, look: Look | None
+) -> Iterator[frozenset[int]]:
     by_cell: dict[Cell, list[int]] = {}
     for index, cell in group.members:
-        by_cell.setdefault(cell, []).append(index)
+        by_cell.setdefault(alike[cell], []).append(index)
     chosen = (tuple(picked(by_cell[cell], count, look)) for cell, count in choice.taken.items())
     for way in product(*chosen):
         yield frozenset(index for some in way for index in some)

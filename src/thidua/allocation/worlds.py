@@ -118,8 +118,7 @@ def received(outcomes: frozenset[str]) -> Truth:
 def _deciding(division: Division) -> Iterator[Block]:
     """Yield the blocks in which some members receive nothing: only they matter to others."""
     for block in division.blocks:
-        is_plain = block.places is None and block.sieve is None
-        if is_plain and NONE in division.chances[block.members[0]].outcomes:
+        if block.places is None and NONE in division.chances[block.members[0]].outcomes:
             yield block
 
 

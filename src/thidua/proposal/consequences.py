@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations, islice, permutations
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from thidua.allocation import OpenQuestion
-from thidua.model import Ruling
+from thidua.model import Ruling, TieRule
 from thidua.proposal.proposing import UnfitRulings, settle
 from thidua.proposal.results import Proposal
 
@@ -93,15 +93,32 @@ def consequences(
     question = next((one for one in ties if one.id == question_id), None)
     if question is None:
         raise KeyError(question_id)
+    open_to_names = _referring(proposal)
     found: list[Consequence] = []
     for given in islice(_answers(question), 50 * most):
         is_part = any(set(given) < set(one.given) for one in found)
-        settled = None if is_part else _settled(proposal, question, given)
+        settled = None if is_part else _settled(open_to_names, question, given)
         if settled is not None:
             found.append(Consequence(given=given, changes=_changes(proposal, settled, question)))
         if len(found) == most:
             break
     return tuple(found)
+
+
+def _referring(proposal: Proposal) -> Proposal:
+    """Return the proposal with lots left to names, so that each outcome of a lot can be tried."""
+    standings = proposal.allocation.standings
+    prepared = standings.assessments.prepared
+    awards = tuple(
+        evolve(one, award=evolve(one.award, ties=TieRule.REFER))
+        if one.award.ties is TieRule.LOT
+        else one
+        for one in prepared.awards
+    )
+    assessments = evolve(standings.assessments, prepared=evolve(prepared, awards=awards))
+    return Proposal(
+        evolve(proposal.allocation, standings=evolve(standings, assessments=assessments))
+    )
 
 
 def _answers(question: OpenQuestion) -> Iterator[tuple[str, ...]]:

@@ -120,10 +120,6 @@ def _at_stake(
     overview: Overview, prepared: PreparedAward, part: str | None, block: Block
 ) -> tuple[int, tuple[str, ...]]:
     """Return how many places a level group competes for, and the prizes among them."""
-    if block.sieve is not None:
-        at = [one.limit.id for one in prepared.limits].index(block.sieve[0])
-        number = overview.allocation.results[prepared.award.id].numbers[at, block.sieve[1]]
-        return number.least - block.first + 1, ()
     if block.places is not None:
         return block.places, ()
     ladder, limit = overview.ladder((prepared.award.id, part)), prepared.award.limit
@@ -136,7 +132,7 @@ def _below(
     overview: Overview, prepared: PreparedAward, part: str | None, block: Block
 ) -> tuple[str, ...]:
     """Return the others whose verdict hangs on a level group, because limits are shared."""
-    if block.places is None and block.sieve is None:
+    if block.places is None:
         return ()
     among = set(block.members)
     contenders = overview.contenders((prepared.award.id, part))

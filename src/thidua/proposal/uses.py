@@ -8,11 +8,13 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from thidua.allocation import LimitUse
+from thidua.allocation.counting import Counted
 from thidua.allocation.deciding import is_plain
 from thidua.allocation.numbers import ENDLESS, Number
 from thidua.allocation.overview import Overview
 from thidua.allocation.places import NONE
 from thidua.assessment import PreparedAward
+from thidua.language.truths import Truth
 from thidua.model import Limit, SharedLimit
 from thidua.ranking import Field
 from thidua.values import Share
@@ -43,25 +45,25 @@ def _plain(overview: Overview, prepared: PreparedAward) -> Iterator[LimitUse]:
 
 
 def _several(overview: Overview, prepared: PreparedAward) -> Iterator[LimitUse]:
-    result, count = (
-        overview.allocation.results[prepared.award.id],
-        overview.count(prepared.award.id),
-    )
+    award = prepared.award.id
+    result, count = overview.allocation.results[award], overview.count(award)
+    counted: dict[Counted, list[Taking]] = {one: [] for one in result.numbers}
+    whole: dict[Counted, list[Taking]] = {one: [] for one in result.numbers}
+    for index, found in result.chances.items():
+        outcomes = frozenset[str]().union(*(one.outcomes for _, one in found))
+        is_given, may_be = NONE not in outcomes, outcomes != {NONE}
+        for at, limit in enumerate(prepared.limits):
+            parts, truth = count.places(limit, index), count.counts(limit, index)
+            is_sure = is_given and len(parts) == 1
+            for part in parts:
+                whole[at, part].append((is_sure, may_be))
+                if truth is not Truth.NOT_MET:
+                    counted[at, part].append((is_sure and truth is Truth.MET, may_be))
     for (at, part), number in result.numbers.items():
-        limit, takings, whole = prepared.limits[at], [], []
-        for index, found in result.chances.items():
-            outcomes = frozenset().union(*(one.outcomes for _, one in found))
-            if not count.may_stand_in(limit, part, index):
-                continue
-            is_sure = count.stands_in(limit, part, index)
-            taking = (NONE not in outcomes and is_sure, outcomes != {NONE})
-            whole.append(taking)
-            if count.may_count(limit, index):
-                is_counted = is_sure and count.counted(at, part, index)
-                takings.append((taking[0] and is_counted, taking[1]))
+        limit = prepared.limits[at]
         if limit.order is None:
-            use = _use(part, limit.limit, number, takings, whole)
-            yield evolve(use, award=prepared.award.id)
+            use = _use(part, limit.limit, number, counted[at, part], whole[at, part])
+            yield evolve(use, award=award)
 
 
 def _use(

@@ -126,6 +126,41 @@ CASES = (
         },
     ),
     wrong(
+        "shares of two words of one fact are more than the whole",
+        with_award(
+            LETTER,
+            limits=(
+                MOST,
+                least("these", 60, "unit == 'a'"),
+                least("those", 60, "unit == 'b'"),
+            ),
+        ),
+        "limits-in-conflict",
+        f"{WHERE}.those",
+        {
+            "award": "letter",
+            "limits": ("these", "those"),
+            "least": Share.percent(120),
+            "most": Share.percent(100),
+            "short": Share.percent(20),
+        },
+    ),
+    wrong(
+        "shares of those who meet a condition and of those who do not are more than the whole",
+        with_award(
+            LETTER, limits=(MOST, least("these", 60, "not done"), least("those", 60, "done"))
+        ),
+        "limits-in-conflict",
+        f"{WHERE}.those",
+        {
+            "award": "letter",
+            "limits": ("these", "those"),
+            "least": Share.percent(120),
+            "most": Share.percent(100),
+            "short": Share.percent(20),
+        },
+    ),
+    wrong(
         "a tie rule drops the group where several limits decide",
         with_award(
             LETTER,

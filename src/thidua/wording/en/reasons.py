@@ -30,6 +30,7 @@ REASONS: dict[str, str] = {
         "Left out by the sieve “{title}”[ of {part}][: it lets {limit} pass, in an order of its"
         " own]"
     ),
+    "sieve-open": "Not known whether it passes the sieve “{title}”[; no data yet: {missing}]",
     "limit-member-unknown": (
         "Not known whether the limit “{title}” counts it[; no data yet: {missing}]"
     ),

@@ -26,6 +26,7 @@ REASONS: dict[str, str] = {
     "sieved-out": (
         "Không qua sơ tuyển “{title}”[ của {part}][: chỉ lấy {limit} theo thứ tự riêng]"
     ),
+    "sieve-open": "Chưa rõ có qua sơ tuyển “{title}” hay không[; chưa có số liệu: {missing}]",
     "limit-member-unknown": (
         "Chưa rõ có tính vào chỉ tiêu “{title}” hay không[; chưa có số liệu: {missing}]"
     ),
