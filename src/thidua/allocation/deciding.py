@@ -100,6 +100,7 @@ def eligibility(
     among them, count against a nominee only in a round that was closed for data.
     """
     found: dict[int, Truth] = {}
+    council = assessments.council if assessments.council.concerns(prepared) else None
     for contender in contest.contenders:
         index = contender.index
         masks = assessments.masks(index)
@@ -109,9 +110,14 @@ def eligibility(
                 masks = masks.set(deferred[award], world.truth(award, index))
             masks = assessments.prepared.engine.rejoined(masks)
         truth = every([masks.truth(prepared.recipient), masks.truth(prepared.eligible)])
-        if assessments.closed is not None and world.knows(prepared.needs, index):
+        is_closed = assessments.closed is not None and world.knows(prepared.needs, index)
+        if is_closed:
             is_complete = truth is not Truth.UNKNOWN and contender.is_known
             truth = truth if is_complete else Truth.NOT_MET
+        if council is not None:
+            nominee = assessments.nominees[index].id
+            beside = council.standing(prepared, nominee, masks, closed=is_closed)
+            truth = every([truth, beside])
         found[index] = truth
     return found
 

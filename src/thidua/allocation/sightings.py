@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
+from typing import Any, TypeVar
 
 from attrs import define, field, frozen
 
@@ -18,6 +19,8 @@ from thidua.language.scope import Scope
 from thidua.language.truths import Truth
 from thidua.model import Award, Nominee
 from thidua.ranking import Contender, Keys
+
+T = TypeVar("T")
 
 #: Award and part of the pool.
 Where = tuple[str, str | None]
@@ -64,6 +67,7 @@ class Overview:
     _level_by_rank: dict[Where, Mapping[Keys, tuple[int, ...]]] = field(factory=dict, init=False)
     _tied: dict[Where, Mapping[int, tuple[Block, Level]]] = field(factory=dict, init=False)
     _missing: dict[tuple[str, int], Missed] = field(factory=dict, init=False)
+    _kept: dict[str, Any] = field(factory=dict, init=False)
 
     @property
     def assessments(self) -> Assessments:
@@ -180,6 +184,13 @@ class Overview:
             self._missing[key] = look(seen)
         return self._missing[key]
 
+    def kept(self, name: str, make: Callable[[], T]) -> T:
+        """Return something that is made from the whole allocation, made once."""
+        if name not in self._kept:
+            self._kept[name] = make()
+        found: T = self._kept[name]
+        return found
+
     def given(self, award: str, index: int) -> Truth:
         """Tell whether a nominee receives an award, over all worlds."""
         prepared = self.awards.get(award)
@@ -202,6 +213,10 @@ class Sighting:
     def beside(self, index: int) -> Sighting:
         """Return another nominee and the same award."""
         return Sighting(overview=self.overview, prepared=self.prepared, index=index)
+
+    def inside(self, overview: Overview) -> Sighting:
+        """Return the same nominee and award in another allocation of the round."""
+        return Sighting(overview=overview, prepared=self.prepared, index=self.index)
 
     @property
     def award(self) -> Award:

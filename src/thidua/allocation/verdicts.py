@@ -108,6 +108,8 @@ class Verdict:
     cautious: bool
     #: The open question whose ruling decided it.
     ruling: str | None
+    #: The ids of the questions that rulings and ballots behind the verdict answer.
+    decisions: tuple[str, ...] = ()
 
 
 @frozen(kw_only=True)
@@ -157,8 +159,9 @@ class OpenQuestion:
 
     #: Stable: equal plans and data give equal ids.
     id: str
-    #: "tie" for the council, "facts" for whoever holds the file, "history" for whoever keeps
-    #: the past awards, "repair" where data, plan or rule have to be corrected.
+    #: "tie", "hold" and "vote" for the council, "facts" for whoever holds the file, "judgement"
+    #: for whoever has to judge, "history" for whoever keeps the past awards, "repair" where
+    #: data, plan or rule have to be corrected.
     kind: str
     #: The award of a tie; None for a missing fact.
     award: str | None = None
@@ -170,7 +173,9 @@ class OpenQuestion:
     prizes: tuple[str, ...] = ()
     #: The missing fact.
     fact: str | None = None
-    #: What the history is asked for, or what has to be repaired.
+    #: Who has to answer, where the plan says so.
+    by: str = ""
+    #: The vote or the veto, what the history is asked for, or what has to be repaired.
     about: str | None = None
     #: The open verdicts that hang on a tie, those of later awards among them.
     dependants: tuple[tuple[str, str], ...] = ()

@@ -11,6 +11,7 @@ from typing import Final
 
 from thidua.files.forms import DAY, ID, START, TEXT, VERSION, WHOLE, YEAR_OR_DAY, YES_NO, word_of
 from thidua.files.kinds import REQUIRED, Columns, Each, Either, Listed, Many, Noun, One, row
+from thidua.files.shape_council import VOTE
 from thidua.files.shape_documents import CITATION, CITE, DOCUMENT, PERIOD
 from thidua.files.shape_rules import (
     AWARD,
@@ -221,6 +222,7 @@ CAMPAIGN: Final = Noun(
         row("requirements", "requirements", Each(of=REQUIREMENT), (), "What has to be met."),
         row("vetoes", "vetoes", Each(of=VETO), (), "What bars a nominee."),
         row("notices", "notices", Each(of=NOTICE), (), "What is shown beside a verdict."),
+        row("votes", "votes", Each(of=VOTE), (), "The votes of the council."),
         row("awards", "awards", Each(of=AWARD), (), "What is given, first decided first."),
         row("duties", "duties", Each(of=DUTY), (), "Who has to do what by when."),
         row("funding", "funding", TEXT, "", "Where the money comes from."),
@@ -248,6 +250,7 @@ NOUNS: Final = (
     REQUIREMENT,
     VETO,
     NOTICE,
+    VOTE,
     AWARD,
     RANK_KEY,
     LIMIT,

@@ -12,6 +12,16 @@ from thidua.model.awards import (
 )
 from thidua.model.campaign import Campaign, Content, Duty, Parent, Reading
 from thidua.model.conditions import Notice, Requirement, Veto
+from thidua.model.council import (
+    Ballot,
+    Cancellation,
+    Decisions,
+    Electorate,
+    Recusal,
+    Tally,
+    Vote,
+    Withdrawal,
+)
 from thidua.model.facts import Fact, Gather, Origin
 from thidua.model.grades import NO_CLASS, Grade, GradeCap, GradeClass, GradeLine
 from thidua.model.groups import Part, Pool, TargetGroup, Unit, Who
@@ -38,15 +48,19 @@ __all__ = [
     "Argument",
     "Award",
     "AwardKind",
+    "Ballot",
     "Band",
     "Beyond",
     "Campaign",
+    "Cancellation",
     "Case",
     "Cells",
     "Content",
     "Criterion",
+    "Decisions",
     "Direction",
     "Duty",
+    "Electorate",
     "Fact",
     "Gather",
     "Grade",
@@ -71,16 +85,20 @@ __all__ = [
     "Prize",
     "RankKey",
     "Reading",
+    "Recusal",
     "Requirement",
     "Result",
     "Ruling",
     "Sheet",
     "Take",
+    "Tally",
     "TargetGroup",
     "TieRule",
     "Unit",
     "Value",
     "Veto",
+    "Vote",
     "Who",
+    "Withdrawal",
     "Zero",
 ]

@@ -143,4 +143,6 @@ class Ruling:
     given: tuple[str, ...] = field(default=(), validator=instance_of(tuple))
     #: Which nominee takes which prize, where the places are of different prizes.
     prizes: tuple[tuple[str, str], ...] = ()
+    #: The value of a fact that the question asks for.
+    value: object = None
     citation: Citation | None = None
