@@ -8,6 +8,7 @@ from thidua.allocation.verdicts import (
     OpenQuestion,
     Stand,
     State,
+    ToCancel,
     Verdict,
 )
 
@@ -20,6 +21,7 @@ __all__ = [
     "OpenQuestion",
     "Stand",
     "State",
+    "ToCancel",
     "Verdict",
     "allocate",
 ]

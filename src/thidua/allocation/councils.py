@@ -13,9 +13,9 @@ from thidua.assessment.council import (
     hold_question,
     vote_question,
 )
-from thidua.language.truths import Truth
 from thidua.language.tree import Literal, Tree, calls
-from thidua.model import Ballot, Vote
+from thidua.language.truths import Truth
+from thidua.model import Ballot, Tally, Veto, Vote
 from thidua.reasons import Reason, reason
 from thidua.values import Rounding, Share
 
@@ -45,8 +45,8 @@ def withdrawal(seen: Sighting) -> Iterator[Reason]:
 
 def council_waits(seen: Sighting) -> Iterator[Reason]:
     """Yield what the council still has to decide about a nominee."""
-    for title, veto_id, citation in _holding(seen):
-        yield reason("on-hold", veto_id, citation, title=title)
+    for veto in _holding(seen):
+        yield reason("on-hold", veto.id, veto.citation, title=veto.title)
     if is_to_be_voted(seen):
         vote, ballot = _vote(seen), _ballot(seen)
         assert vote is not None  # noqa: S101 - there is a vote to wait for
@@ -68,12 +68,7 @@ def is_to_be_voted(seen: Sighting) -> bool:
 
 def held_by(seen: Sighting) -> tuple[str, ...]:
     """Return the questions of the holds that nobody has ruled on."""
-    council = seen.overview.assessments.council
-    return tuple(
-        hold_question(veto, seen.nominee.id)
-        for veto, ruling in council.held(seen.prepared, seen.nominee.id, seen.masks)
-        if ruling is None
-    )
+    return tuple(hold_question(veto, seen.nominee.id) for veto in _holding(seen))
 
 
 def rivals_waiting(seen: Sighting, rivals: tuple[int, ...]) -> Iterator[Reason]:
@@ -151,11 +146,11 @@ def decisions_behind(seen: Sighting) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def _holding(seen: Sighting) -> Iterator[tuple[str, str, object]]:
+def _holding(seen: Sighting) -> Iterator[Veto]:
     council = seen.overview.assessments.council
     for veto, ruling in council.held(seen.prepared, seen.nominee.id, seen.masks):
         if ruling is None:
-            yield veto.title, veto.id, veto.citation
+            yield veto
 
 
 def _vote(seen: Sighting) -> Vote | None:
@@ -177,7 +172,7 @@ def _tallied(seen: Sighting, code: str) -> Reason:
         ("base", tally.base),
         ("of", vote.of.value),
         ("share", _rounded(tally.share, vote.needed)),
-        ("sign", _sign(tally.share, vote.needed)),
+        ("than", _sign(vote, tally)),
         ("needed", vote.needed),
     )
     return Reason(
@@ -185,10 +180,11 @@ def _tallied(seen: Sighting, code: str) -> Reason:
     )
 
 
-def _sign(share: Share, needed: Share) -> str:
-    if share == needed:
-        return "="
-    return ">" if share > needed else "<"
+def _sign(vote: Vote, tally: Tally) -> str:
+    """Return how the share stands to the threshold, as one writes it."""
+    if vote.more_than is None:
+        return "≥" if vote.is_carried(tally) else "<"
+    return ">" if vote.is_carried(tally) else "≤"
 
 
 def _rounded(share: Share, needed: Share) -> Share:

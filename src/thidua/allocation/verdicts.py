@@ -113,6 +113,30 @@ class Verdict:
 
 
 @frozen(kw_only=True)
+class ToCancel:
+    """An award that rested on something that was cancelled: its authority has to annul it too.
+
+    Vietnamese:
+        kiến nghị hủy bỏ
+
+    Examples:
+        >>> ToCancel(award="merit", nominee="T01", authority="UBND", is_certain=True).inform
+        ()
+    """
+
+    award: str
+    nominee: str
+    #: Who signed the award, and has to cancel it.
+    authority: str
+    #: Step by step from this award to what was cancelled, then why it no longer holds.
+    reasons: tuple[Reason, ...] = ()
+    #: Whom to tell.
+    inform: tuple[str, ...] = ()
+    #: Whether it falls for certain; otherwise something has still to be supplied or decided.
+    is_certain: bool
+
+
+@frozen(kw_only=True)
 class LimitUse:
     """One limit in one part of its pool: how many places, how many used.
 

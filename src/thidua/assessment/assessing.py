@@ -58,7 +58,7 @@ class Assessments:
     #: The decision that closed the round for data.
     closed: Citation | None = None
     #: What was decided beside the rules.
-    council: Council = Council()
+    council: Council = field(factory=Council)
     #: The nominees before any ruling on their facts; None while there was no such ruling.
     unruled: Admitted | None = None
     nominations: tuple[Nomination, ...] = ()

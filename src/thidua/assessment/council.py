@@ -26,7 +26,7 @@ class Council:
         ý kiến của Hội đồng
     """
 
-    decisions: Decisions = Decisions()
+    decisions: Decisions = field(factory=Decisions)
     votes: Mapping[str, Vote] = field(factory=dict)
     #: The ballots by award and nominee.
     ballots: Mapping[Pair, Ballot] = field(factory=dict)

@@ -26,38 +26,40 @@ def kept_lines(nominations: tuple[Nomination, ...]) -> Mapping[Pair, Nomination]
         >>> kept_lines((late, early))["T", "merit"].line
         'q2'
     """
-    kept: dict[Pair, Nomination] = {}
-    for one in nominations:
-        pair = _pair(one)
-        if pair not in kept or _day(one) < _day(kept[pair]):
-            kept[pair] = one
-    return kept
+    return {pair: nominations[number] for pair, number in _kept(nominations).items()}
 
 
 def duplicate_nominations(nominations: tuple[Nomination, ...]) -> Iterator[Problem]:
     """Yield what is said twice: the same line, or two lines for one person."""
-    kept = kept_lines(nominations)
-    standing = {id(one) for one in kept.values()}
+    kept = _kept(nominations)
     for number, one in enumerate(nominations):
         nominee, award = pair = _pair(one)
-        first = kept[pair]
-        if id(one) in standing:
+        if kept[pair] == number:
             continue
+        first = nominations[kept[pair]]
         if (one.line, one.by) == (first.line, first.by):
             yield warning("duplicate-nomination", "nominations", number, id=nominee, award=award)
         else:
-            kept_line, other = _called(first), _called(one)
             yield note(
                 "nominated-on-two-lines",
                 "nominations",
                 number,
                 id=nominee,
                 award=award,
-                kept=kept_line,
-                other=other,
+                kept=_called(first),
+                other=_called(one),
                 kept_on=first.on,
                 other_on=one.on,
             )
+
+
+def _kept(nominations: tuple[Nomination, ...]) -> dict[Pair, int]:
+    kept: dict[Pair, int] = {}
+    for number, one in enumerate(nominations):
+        pair = _pair(one)
+        if pair not in kept or _day(one) < _day(nominations[kept[pair]]):
+            kept[pair] = number
+    return kept
 
 
 def _pair(nomination: Nomination) -> Pair:

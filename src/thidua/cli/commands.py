@@ -51,6 +51,7 @@ About = Annotated[str | None, typer.Option("--campaign", help="campaign", metava
 Results = Annotated[list[str] | None, typer.Option("--results", help="results", metavar="FILE")]
 Past = Annotated[str | None, typer.Option("--history", help="history", metavar="FILE")]
 Rulings = Annotated[str | None, typer.Option("--rulings", help="rulings", metavar="FILE")]
+Decided = Annotated[str | None, typer.Option("--decisions", help="decisions", metavar="FILE")]
 Nominations = Annotated[
     str | None, typer.Option("--nominations", help="nominations", metavar="FILE")
 ]
@@ -118,6 +119,7 @@ def propose_awards(  # noqa: PLR0917 - Typer reads the options off the parameter
     history: Past = None,
     nominations: Nominations = None,
     rulings: Rulings = None,
+    decisions: Decided = None,
     closed: Closed = None,
     out: Out = None,
     *,
@@ -140,6 +142,7 @@ def propose_awards(  # noqa: PLR0917 - Typer reads the options off the parameter
             history=history,
             nominations=nominations,
             rulings=rulings,
+            decisions=decisions,
             closed=closed,
         )
         work = proposing.proposed(screen, asked)
@@ -163,6 +166,7 @@ def explain_verdicts(  # noqa: PLR0917 - Typer reads the options off the paramet
     history: Past = None,
     nominations: Nominations = None,
     rulings: Rulings = None,
+    decisions: Decided = None,
     closed: Closed = None,
 ) -> None:
     """Explain the verdicts on one nominee."""
@@ -179,6 +183,7 @@ def explain_verdicts(  # noqa: PLR0917 - Typer reads the options off the paramet
             history=history,
             nominations=nominations,
             rulings=rulings,
+            decisions=decisions,
             closed=closed,
         )
         work = proposing.proposed(screen, asked)

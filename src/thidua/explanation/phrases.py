@@ -31,6 +31,11 @@ PHRASES: Mapping[str, Mapping[str, str]] = {
         "questions": "Vấn đề còn để ngỏ",
         "tie": "{id}: chọn {places} trong {candidates}",
         "facts": "Bổ sung {fact} của {candidates}: có thể thay đổi {changes} kết quả",
+        "judgement": "{by} cho ý kiến về {fact} của {candidates}: {changes} kết quả phụ thuộc",
+        "hold": "{id}: kết luận về “{about}” đối với {candidates}: {changes} kết quả phụ thuộc",
+        "vote": "{id}: bỏ phiếu “{about}” đối với {candidates}: {changes} kết quả phụ thuộc",
+        "to-cancel": "Kết quả phải hủy theo",
+        "inform": "Thông báo cho {whom}.",
         "history": (
             "Bổ sung quá trình khen thưởng “{about}” của {candidates}: {changes} kết quả phụ thuộc"
         ),
@@ -68,6 +73,11 @@ PHRASES: Mapping[str, Mapping[str, str]] = {
         "questions": "Open questions",
         "tie": "{id}: choose {places} of {candidates}",
         "facts": "Supply {fact} of {candidates}: could change {changes} verdict(s)",
+        "judgement": "{by} to judge {fact} of {candidates}: {changes} verdict(s) depend on it",
+        "hold": "{id}: decide on “{about}” of {candidates}: {changes} verdict(s) depend on it",
+        "vote": "{id}: vote “{about}” on {candidates}: {changes} verdict(s) depend on it",
+        "to-cancel": "To be cancelled with it",
+        "inform": "Tell {whom}.",
         "history": (
             "Supply the past awards “{about}” of {candidates}: {changes} verdict(s) depend on it"
         ),

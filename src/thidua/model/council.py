@@ -12,6 +12,7 @@ from attrs.validators import instance_of
 from thidua.model.nominees import Ruling
 from thidua.values import Citation, Share
 
+
 class Electorate(enum.Enum):
     """Of whom a share of votes is counted.
 

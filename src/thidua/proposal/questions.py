@@ -13,6 +13,8 @@ from thidua.allocation.rulings import question_id
 from thidua.allocation.sightings import Overview, Sighting
 from thidua.allocation.verdicts import OpenQuestion, State
 from thidua.assessment import PreparedAward
+from thidua.assessment.council import fact_question, history_question
+from thidua.model import Campaign
 
 
 def sighted(overview: Overview, prepared: PreparedAward) -> Iterator[Sighting]:
@@ -89,13 +91,13 @@ def tie_questions(overview: Overview) -> Iterator[OpenQuestion]:
                 prizes=prizes if is_ladder else (),
                 dependants=(
                     *((one, prepared.award.id) for one in candidates),
-                    *sorted(_later(overview, prepared.award.id)),
+                    *sorted(later(overview, prepared.award.id)),
                 ),
                 changes=len(candidates),
             )
 
 
-def _later(overview: Overview, award_id: str) -> Iterator[tuple[str, str]]:
+def later(overview: Overview, award_id: str) -> Iterator[tuple[str, str]]:
     """Yield the open verdicts of awards that ask for this one, or for one that asks for it."""
     asking = {award_id}
     for prepared in overview.awards.values():
@@ -106,14 +108,16 @@ def _later(overview: Overview, award_id: str) -> Iterator[tuple[str, str]]:
                     yield seen.nominee.id, prepared.award.id
 
 
-def fact_questions(usefulness: Usefulness) -> Iterator[OpenQuestion]:
+def fact_questions(usefulness: Usefulness, campaign: Campaign) -> Iterator[OpenQuestion]:
     """Yield one question for every missing fact, the most useful first."""
+    judges = {fact.id: fact.judged_by for fact in campaign.facts}
     ordered = sorted(usefulness.items(), key=lambda one: (-one[1], one[0]))
     for (nominee, fact), changes in ordered:
         if changes:
             yield OpenQuestion(
-                id=f"fact.{nominee}.{fact}",
-                kind="facts",
+                id=fact_question(nominee, fact),
+                kind="judgement" if judges.get(fact) else "facts",
+                by=judges.get(fact, ""),
                 candidates=(nominee,),
                 fact=fact,
                 changes=changes,
@@ -134,9 +138,10 @@ def other_questions(overview: Overview) -> Iterator[OpenQuestion]:
                     if gap.code not in ("missing-fact", "award-open"):
                         found.setdefault((gap.code, gap.about), []).append(seen.nominee.id)
     for (code, about), nominees in sorted(found.items()):
+        is_past = code == "history-not-covered"
         yield OpenQuestion(
-            id=f"{code}.{about}",
-            kind="history" if code == "history-not-covered" else "repair",
+            id=history_question(about) if is_past else f"{code}.{about}",
+            kind="history" if is_past else "repair",
             candidates=tuple(sorted(set(nominees))),
             about=about,
             changes=len(nominees),
