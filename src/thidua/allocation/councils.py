@@ -109,6 +109,13 @@ def council_remarks(seen: Sighting) -> Iterator[Reason]:
                 title=veto.title,
                 question=ruling.question,
             )
+    if council.rulings:
+        yield from _ruled(seen)
+
+
+def _ruled(seen: Sighting) -> Iterator[Reason]:
+    """Yield which values and past awards were decided."""
+    council, nominee = seen.overview.assessments.council, seen.nominee
     campaign = seen.overview.assessments.prepared.campaign
     for fact in campaign.facts:
         ruling = council.rulings.get(fact_question(nominee.id, fact.id))

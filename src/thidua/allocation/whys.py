@@ -23,11 +23,12 @@ _SHARING = (TieRule.ALL, TieRule.SHARE_STANDARD, TieRule.SHARE_DENSE)
 
 def reasons(seen: Sighting) -> tuple[Reason, ...]:
     """Return why a verdict is what it is."""
-    decided = (*_deciding(seen), *consequences(seen), *council_remarks(seen))
+    decided = (*deciding(seen), *consequences(seen), *council_remarks(seen))
     return (*decided, *_remarks(seen), *borrowed(seen))
 
 
-def _deciding(seen: Sighting) -> Iterator[Reason]:
+def deciding(seen: Sighting) -> Iterator[Reason]:
+    """Yield what decides a verdict, remarks left out."""
     if seen.award.delegated_to is not None:
         yield reason("delegated", seen.award.id, to=seen.award.delegated_to)
     elif (annulled := cancellation(seen)) is not None:

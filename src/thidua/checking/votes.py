@@ -9,20 +9,15 @@ from thidua.model.campaign import Campaign
 from thidua.problems import Problem, note
 
 
-def votes_named_exist(campaign: Campaign) -> Iterable[Problem]:
-    """Awards ask for votes of the campaign."""
-    known = (vote.id for vote in campaign.votes)
-    references = (
-        (award.vote, ("awards", award.id, "vote"))
-        for award in campaign.awards
+def votes_are_there_and_asked_for(campaign: Campaign) -> Iterable[Problem]:
+    """Awards ask for votes of the campaign, and some award asks for each of them."""
+    known = [vote.id for vote in campaign.votes]
+    asked = {
+        award.vote: ("awards", award.id, "vote")
+        for award in reversed(campaign.awards)
         if award.vote is not None
-    )
-    return missing("unknown-vote", known, references)
-
-
-def votes_are_asked_for(campaign: Campaign) -> Iterable[Problem]:
-    """Some award asks for every vote."""
-    asked = {award.vote for award in campaign.awards}
-    for vote in campaign.votes:
-        if vote.id not in asked:
-            yield note("vote-not-used", "votes", vote.id, name=vote.id)
+    }
+    yield from missing("unknown-vote", known, asked.items())
+    for vote in known:
+        if vote not in asked:
+            yield note("vote-not-used", "votes", vote, name=vote)

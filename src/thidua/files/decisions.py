@@ -133,7 +133,7 @@ def read_decisions(
             findings.report("file-empty", Mark(1, 1))
         return Decisions(), (*problems, *findings.problems)
     if not isinstance(node, Mapping):
-        findings.report("mapping-expected", node.mark)
+        findings.report("mapping-expected", node.mark, key="decisions")
         return Decisions(), (*problems, *findings.problems)
     values = Interpreter(findings).attributes(DECISIONS, node, ()) or {}
     return DECISIONS.make(**values), (*problems, *findings.problems)

@@ -7,7 +7,7 @@ from typing import Final
 from thidua.files.forms import SHARE, TEXT, YES_NO, word_of
 from thidua.files.kinds import REQUIRED, Noun, row
 from thidua.files.shape_documents import CITE
-from thidua.model.council import Electorate, Recusal, Vote
+from thidua.model.votes import Electorate, Recusal, Vote
 
 _NO: Final = False
 

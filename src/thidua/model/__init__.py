@@ -12,16 +12,7 @@ from thidua.model.awards import (
 )
 from thidua.model.campaign import Campaign, Content, Duty, Parent, Reading
 from thidua.model.conditions import Notice, Requirement, Veto
-from thidua.model.council import (
-    Ballot,
-    Cancellation,
-    Decisions,
-    Electorate,
-    Recusal,
-    Tally,
-    Vote,
-    Withdrawal,
-)
+from thidua.model.decisions import Cancellation, Decisions, Withdrawal
 from thidua.model.facts import Fact, Gather, Origin
 from thidua.model.grades import NO_CLASS, Grade, GradeCap, GradeClass, GradeLine
 from thidua.model.groups import Part, Pool, TargetGroup, Unit, Who
@@ -42,6 +33,7 @@ from thidua.model.sheets import (
     Zero,
 )
 from thidua.model.values import Case, Value
+from thidua.model.votes import Ballot, Electorate, Recusal, Tally, Vote
 
 __all__ = [
     "NO_CLASS",

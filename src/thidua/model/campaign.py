@@ -9,12 +9,12 @@ from attrs import field, frozen
 
 from thidua.model.awards import Award
 from thidua.model.conditions import Notice, Requirement, Veto
-from thidua.model.council import Vote
 from thidua.model.facts import Fact
 from thidua.model.grades import Grade
 from thidua.model.groups import Pool, TargetGroup, Unit
 from thidua.model.sheets import Method, Sheet
 from thidua.model.values import Value
+from thidua.model.votes import Vote
 from thidua.problems import Place
 from thidua.values import Citation, Document, Period, Round, Schedule
 

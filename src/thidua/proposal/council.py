@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from thidua.allocation import LimitUse, OpenQuestion, State, ToCancel
@@ -11,10 +12,11 @@ from thidua.allocation.councils import held_by, is_to_be_voted
 from thidua.allocation.judging import state_of
 from thidua.allocation.places import NONE
 from thidua.allocation.sightings import Overview, Sighting
-from thidua.allocation.whys import reasons, unsettled_rivals
+from thidua.allocation.whys import deciding
 from thidua.assessment.council import vote_question
 from thidua.problems import Problem, note, warning
-from thidua.proposal.questions import later, sighted
+from thidua.proposal.questions import sighted
+from thidua.ranking import Keys
 
 #: Nominee and award of a verdict.
 Dependants = tuple[tuple[str, str], ...]
@@ -32,31 +34,31 @@ def hold_questions(overview: Overview) -> Iterator[OpenQuestion]:
     for question, several in sorted(found.items()):
         nominee = several[0].nominee.id
         veto = question.removeprefix("hold.").removesuffix(f".{nominee}")
-        dependants = tuple(dict.fromkeys(one for seen in several for one in _waiting(seen)))
+        dependants = tuple(dict.fromkeys(one for seen in several for one in _own(seen)))
         yield OpenQuestion(
             id=question,
             kind="hold",
             candidates=(nominee,),
             about=veto,
             dependants=dependants,
-            changes=len(dependants),
+            changes=len(dependants) + sum(_rivals(seen) for seen in several),
         )
 
 
 def vote_questions(overview: Overview) -> Iterator[OpenQuestion]:
     """Yield one question for every nominee on whom it makes sense to vote now.
 
-    Nobody votes on whoever is out anyway, or would stay below the cut if every vote were
-    carried: only when a vote fails does the next in line come up.
+    Nobody votes on whoever is out anyway, is on hold, or would stay below the cut if every vote
+    were carried: only when a vote fails does the next in line come up.
     """
     for prepared in overview.awards.values():
         if prepared.award.vote is None:
             continue
         carried = if_votes_carry(overview)
         for seen in sorted(sighted(overview, prepared), key=lambda one: one.nominee.id):
-            asked = seen.found is not None and is_to_be_voted(seen)
+            asked = seen.found is not None and is_to_be_voted(seen) and not held_by(seen)
             if asked and seen.inside(carried).outcomes != {NONE}:
-                dependants = _waiting(seen)
+                dependants = _own(seen)
                 yield OpenQuestion(
                     id=vote_question(seen.award, seen.nominee.id),
                     kind="vote",
@@ -65,19 +67,35 @@ def vote_questions(overview: Overview) -> Iterator[OpenQuestion]:
                     candidates=(seen.nominee.id,),
                     about=seen.award.vote,
                     dependants=dependants,
-                    changes=len(dependants),
+                    changes=len(dependants) + _rivals(seen),
                 )
 
 
-def _waiting(seen: Sighting) -> Dependants:
-    """Return the open verdict, those of rivals that wait for it, and those of later awards."""
-    own = (seen.nominee.id, seen.award.id)
-    beside = (
-        (other.nominee.id, other.award.id)
-        for other in sighted(seen.overview, seen.prepared)
-        if state_of(other) is State.OPEN and seen.index in unsettled_rivals(other)
+def _own(seen: Sighting) -> Dependants:
+    """Return the open verdict, and those of later awards that ask for it."""
+    asking, found = {seen.award.id}, [seen]
+    for prepared in seen.overview.awards.values():
+        if asking.intersection(prepared.needs):
+            asking.add(prepared.award.id)
+            found.append(Sighting(overview=seen.overview, prepared=prepared, index=seen.index))
+    return tuple((one.nominee.id, one.award.id) for one in found if state_of(one) is State.OPEN)
+
+
+def _rivals(seen: Sighting) -> int:
+    """Count the open verdicts of rivals that the nominee could still overtake, or be behind."""
+    contenders = seen.overview.contenders(seen.where)
+    lows = seen.overview.kept(f"lows of {seen.where}", lambda: _open_lows(seen))
+    mine = contenders.get(seen.index)
+    return 0 if mine is None else max(0, bisect_right(lows, mine.high + mine.tie_high) - 1)
+
+
+def _open_lows(seen: Sighting) -> list[Keys]:
+    contenders = seen.overview.contenders(seen.where)
+    return sorted(
+        one.low + one.tie_low
+        for index, one in contenders.items()
+        if state_of(seen.beside(index)) is State.OPEN
     )
-    return (own, *beside, *sorted(later(seen.overview, seen.award.id)))
 
 
 def to_cancel(overview: Overview) -> Iterator[ToCancel]:
@@ -93,7 +111,7 @@ def to_cancel(overview: Overview) -> Iterator[ToCancel]:
             award=award_id,
             nominee=seen.nominee.id,
             authority=prepared.award.authority,
-            reasons=(*chain, *reasons(seen)),
+            reasons=(*chain, *deciding(seen)),
             inform=prepared.award.inform,
             is_certain=seen.outcomes == {NONE},
         )

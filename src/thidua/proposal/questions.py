@@ -91,13 +91,13 @@ def tie_questions(overview: Overview) -> Iterator[OpenQuestion]:
                 prizes=prizes if is_ladder else (),
                 dependants=(
                     *((one, prepared.award.id) for one in candidates),
-                    *sorted(later(overview, prepared.award.id)),
+                    *sorted(_later(overview, prepared.award.id)),
                 ),
                 changes=len(candidates),
             )
 
 
-def later(overview: Overview, award_id: str) -> Iterator[tuple[str, str]]:
+def _later(overview: Overview, award_id: str) -> Iterator[tuple[str, str]]:
     """Yield the open verdicts of awards that ask for this one, or for one that asks for it."""
     asking = {award_id}
     for prepared in overview.awards.values():
