@@ -43,10 +43,14 @@ def withdrawal(seen: Sighting) -> Iterator[Reason]:
         yield reason("withdrew", seen.award.id, found.citation, on=found.on)
 
 
-def council_waits(seen: Sighting) -> Iterator[Reason]:
-    """Yield what the council still has to decide about a nominee."""
+def on_hold(seen: Sighting) -> Iterator[Reason]:
+    """Yield what holds a nominee until the council lifts it."""
     for veto in _holding(seen):
         yield reason("on-hold", veto.id, veto.citation, title=veto.title)
+
+
+def vote_pending(seen: Sighting) -> Iterator[Reason]:
+    """Yield that the council has still to vote on a nominee."""
     if is_to_be_voted(seen):
         vote, ballot = _vote(seen), _ballot(seen)
         assert vote is not None  # noqa: S101 - there is a vote to wait for

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from thidua.allocation.councils import council_refusals, council_waits, withdrawal
+from thidua.allocation.councils import (
+    council_refusals,
+    on_hold,
+    vote_pending,
+    withdrawal,
+)
 from thidua.allocation.sightings import Sighting
 from thidua.allocation.sources import lacking
 from thidua.assessment.accounts import accounts, gaps_of, key_gaps, label_of
@@ -65,6 +70,7 @@ def _refusals(seen: Sighting) -> Iterator[Reason]:
 
 def open_reasons(seen: Sighting) -> Iterator[Reason]:
     """Yield what is not known about the nominee itself."""
+    yield from on_hold(seen)
     if seen.masks.truth(seen.prepared.recipient) is Truth.UNKNOWN:
         missing = _missing(seen, _group_gaps(seen))
         yield reason("group-unknown", seen.award.id, groups=_groups(seen), missing=missing)
@@ -72,13 +78,13 @@ def open_reasons(seen: Sighting) -> Iterator[Reason]:
         if seen.masks.truth(bit) is Truth.UNKNOWN:
             gaps = _requirement_gaps(seen, requirement)
             yield from _unknown(seen, "requirement-unknown", requirement, gaps)
-    yield from council_waits(seen)
     for veto, bit in (*seen.prepared.vetoes, *seen.prepared.holds):
         if seen.masks.truth(bit) is Truth.UNKNOWN:
             yield from _unknown(seen, "veto-unknown", veto, _veto_gaps(seen, veto))
     for other, bit in seen.prepared.excluded_by:
         if seen.masks.truth(bit) is Truth.UNKNOWN:
             yield reason("other-award-open", other, award=_title(seen, other))
+    yield from vote_pending(seen)
     yield from _unknown_place(seen)
 
 
