@@ -22,6 +22,8 @@ _ON: Final = row("on", "on", DAY, None, "The day.")
 
 def _ballot(*, recused: tuple[str, ...] = (), **values: Any) -> Ballot:  # noqa: ANN401 - as read
     """Make a ballot; those recused are counted, or named."""
+    if not recused:
+        return Ballot(**values)
     is_number = len(recused) == 1 and recused[0].isdecimal()
     return Ballot(recused=int(recused[0]) if is_number else recused, **values)
 
