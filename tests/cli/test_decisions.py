@@ -29,6 +29,8 @@ def test_holds_votes_and_judgements_are_asked_for(thidua: Command) -> None:
     done = thidua(["propose", "plan.yaml", "nominees.csv", "--lang", "en"])
 
     assert done.code == 0
+    assert "to be voted on" in done.out
+    assert "on hold: Đang xác minh" in done.out
     assert "? hold.verification.B: decide on “Đang xác minh” of B" in done.out
     assert "? vote.flag.A: vote “Bỏ phiếu” on A" in done.out
     assert "? Hội đồng cơ sở to judge Xứng đáng of A" in done.out
