@@ -63,6 +63,15 @@ class TestAnAward:
         assert "Thông báo cho Đảng ủy." in page
         assert json.loads(thidua.write_proposal(self.after))["to_cancel"][0]["nominee"] == "A"
 
+    def test_where_nobody_has_to_be_told_nobody_is_named(self) -> None:
+        held = settle(
+            FOUR, cancellations=(Cancellation(nominee="A", fact="complaint", value=True),)
+        )
+        flag = next(one for one in held.to_cancel if one.award == "flag")
+
+        assert flag.inform == ()
+        assert thidua.explain(held, lang="vi").count("Thông báo cho Đảng ủy.") == 1
+
     def test_a_round_without_cancellations_has_nothing_to_cancel(self) -> None:
         assert FOUR.to_cancel == ()
 

@@ -7,9 +7,9 @@ import pytest
 import thidua
 from tests.proposal.council import codes, outcomes, prepared, questions, rows
 from thidua.language.spans import NOT_APPLICABLE
-from thidua.model import History, Ruling
+from thidua.model import History, PastAward, Ruling
 from thidua.proposal import UnfitRulings, propose, settle
-from thidua.values import Citation
+from thidua.values import Citation, Period
 
 MINUTES = Citation(clause="Biên bản họp")
 WORTHY = prepared(vote="", requirement="worthy: worth")
@@ -107,6 +107,15 @@ def test_a_ruling_that_gives_no_value_or_a_wrong_one_is_refused(ruling: Ruling, 
     assert [one.code for one in refused.value.problems] == [code]
 
 
+def test_what_applies_already_keeps_its_value() -> None:
+    table = rows(9, A_bonus=5, A_special=True, A_worth=None)
+    ruled = propose(WORTHY, table, rulings=(Ruling(question="fact.A.worth", value=True),))
+    nominee = ruled.nominee("A")
+
+    assert nominee is not None
+    assert nominee.facts["special"] is True
+
+
 class TestPastAwards:
     """A history that does not reach far enough is filled by a ruling."""
 
@@ -129,6 +138,19 @@ class TestPastAwards:
         assert verdict is not None
         assert verdict.decisions == ("history-not-covered.merit",)
         assert "Biên bản họp" in thidua.explain(ruled, ("B", "letter"))
+
+    def test_what_the_history_knows_stays(self) -> None:
+        year = Period.of_year(2025)
+        past = PastAward(subject="B", award="merit", achieved=year)
+        known = propose(self.road, rows(9, 8), history=History(awards=(past,)))
+        ruled = settle(known, (Ruling(question="history-not-covered.merit", given=()),))
+
+        assert outcomes(ruled, "letter") == {"A": "not-given", "B": "given"}
+
+    def test_a_ruling_on_a_fact_says_nothing_about_the_past(self) -> None:
+        ruled = settle(self.asked, (Ruling(question="fact.A.worth", value=True),))
+
+        assert "ruled-history" not in codes(ruled, "A", "letter")
 
     def test_it_may_name_nominees_only(self) -> None:
         with pytest.raises(UnfitRulings) as refused:

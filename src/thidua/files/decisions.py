@@ -125,7 +125,7 @@ def read_decisions(
     Examples:
         >>> decisions, problems = read_decisions(b"withdrawals:\n  - {nominee: T01, awrad: merit}")
         >>> [(one.code, one.detail("suggestion"), str(one.place)) for one in problems]
-        [('unknown-key', 'award', '2:19')]
+        [('unknown-key', 'award', '2:20')]
     """
     text = file_text_of(source, name=name)
     node, problems = _composed(text)
