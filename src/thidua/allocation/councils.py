@@ -13,7 +13,7 @@ from thidua.assessment.council import (
     hold_question,
     vote_question,
 )
-from thidua.language.tree import Literal, Tree, calls
+from thidua.language.tree import Literal, Tree
 from thidua.language.truths import Truth
 from thidua.model import Ballot, Tally, Veto, Vote
 from thidua.reasons import Reason, reason
@@ -213,8 +213,9 @@ def _past_asked(seen: Sighting) -> tuple[str, ...]:
         trees += [requirement.condition, requirement.when]
     for veto, _ in (*seen.prepared.vetoes, *seen.prepared.holds):
         trees += [veto.condition, veto.unless]
-    asked = [call for tree in trees if tree is not None for call in calls(tree, "held")]
-    firsts = [one.arguments[0] for one in asked]
+    definitions = seen.scope.definitions
+    asked = [call for tree in trees if tree is not None for call in definitions.calls(tree)]
+    firsts = [one.arguments[0] for one in asked if one.function == "held"]
     return tuple(dict.fromkeys(str(one.value) for one in firsts if isinstance(one, Literal)))
 
 

@@ -19,7 +19,7 @@ from thidua.assessment.council import (
 from thidua.assessment.doors import Refused, admitted_value
 from thidua.assessment.preparation import Prepared
 from thidua.language.spans import NOT_APPLICABLE
-from thidua.language.tree import Literal, calls
+from thidua.language.tree import Literal
 from thidua.language.truths import Truth
 from thidua.model import Ballot, Cancellation, Decisions, Electorate, Fact, Nominee, Ruling
 from thidua.problems import Problem, error
@@ -122,11 +122,12 @@ class _Reader:
         self._nominees = {one.id: one for one in source.nominees}
         self._holds = [veto for veto in self._campaign.vetoes if veto.holds]
         leaves = assessments.prepared.program.leaves.values()
+        definitions = assessments.scope.definitions
         self._past = {
             history_question(str(call.arguments[0].value))
             for leaf in leaves
-            for call in calls(leaf, "held")
-            if isinstance(call.arguments[0], Literal)
+            for call in definitions.calls(leaf)
+            if call.function == "held" and isinstance(call.arguments[0], Literal)
         }
 
     def sort_of(self, ruling: Ruling) -> str:
