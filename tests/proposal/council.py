@@ -24,6 +24,12 @@ facts:
     kind: yes_no
     applies: bonus >= 5
   complaint: {{kind: yes_no, label: Có khiếu nại}}
+pools:
+  size:
+    of:
+      large:
+        where: bonus >= 5
+      small: {{}}
 groups:
   persons: {{who: individual}}
 vetoes:

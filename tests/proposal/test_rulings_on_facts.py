@@ -107,6 +107,16 @@ def test_a_ruling_that_gives_no_value_or_a_wrong_one_is_refused(ruling: Ruling, 
     assert [one.code for one in refused.value.problems] == [code]
 
 
+def test_a_ruling_may_move_somebody_to_another_part_of_a_pool() -> None:
+    silent = propose(prepared(vote=""), rows(9))
+    ruled = settle(silent, (Ruling(question="fact.A.bonus", value=7),))
+    before, after = silent.nominee("A"), ruled.nominee("A")
+
+    assert before is not None
+    assert after is not None
+    assert (before.pools["size"], after.pools["size"]) == ("small", "large")
+
+
 def test_what_applies_already_keeps_its_value() -> None:
     table = rows(9, A_bonus=5, A_special=True, A_worth=None)
     ruled = propose(WORTHY, table, rulings=(Ruling(question="fact.A.worth", value=True),))

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from attrs import evolve, frozen
 
 from thidua.assessment.admission import Admitted
+from thidua.assessment.amending import amended
 from thidua.assessment.assessing import Assessments, assess
 from thidua.assessment.council import (
     Council,
@@ -17,11 +18,9 @@ from thidua.assessment.council import (
     vote_question,
 )
 from thidua.assessment.doors import Refused, admitted_value
-from thidua.assessment.preparation import Prepared
 from thidua.language.spans import NOT_APPLICABLE
 from thidua.language.tree import Literal
-from thidua.language.truths import Truth
-from thidua.model import Ballot, Cancellation, Decisions, Electorate, Fact, Nominee, Ruling
+from thidua.model import Ballot, Cancellation, Decisions, Electorate, Fact, Ruling
 from thidua.problems import Problem, error
 
 #: Nominee to fact to the cell that was decided.
@@ -82,7 +81,7 @@ def _with(
     if not cells and not past and assessments.unruled is None:
         return evolve(assessments, council=council)
     prepared = assessments.prepared
-    nominees = tuple(_ruled(one, cells.get(one.id, {}), prepared) for one in source.nominees)
+    nominees = tuple(amended(one, cells.get(one.id, {}), prepared) for one in source.nominees)
     again = assess(
         prepared,
         evolve(source, nominees=nominees),
@@ -92,23 +91,6 @@ def _with(
         past=past,
     )
     return evolve(again, council=council, unruled=source)
-
-
-def _ruled(nominee: Nominee, cells: Mapping[str, object], prepared: Prepared) -> Nominee:
-    """Return a nominee with cells that were decided, and with what they make apply or not."""
-    if not cells:
-        return nominee
-    facts = {**nominee.facts, **cells}
-    for fact in prepared.facts:
-        if fact.applies is None or fact.id in cells:
-            continue
-        applies = prepared.truth(fact.applies, facts)
-        if applies in (Truth.NOT_MET, Truth.NOT_APPLICABLE):
-            facts[fact.id] = NOT_APPLICABLE
-        elif facts[fact.id] is NOT_APPLICABLE:
-            facts[fact.id] = None
-    stated = {name: cell for name, cell in nominee.stated.items() if name not in cells}
-    return evolve(nominee, facts=facts, stated=stated, silent=nominee.silent - {*cells})
 
 
 class _Reader:
