@@ -56,6 +56,7 @@ Nominations = Annotated[
     str | None, typer.Option("--nominations", help="nominations", metavar="FILE")
 ]
 Closed = Annotated[str | None, typer.Option("--closed", help="closed", metavar="TEXT")]
+Settled = Annotated[bool, typer.Option("--require-settled", help="require_settled")]
 Everything = Annotated[bool, typer.Option("--all", help="all")]
 Out = Annotated[str | None, typer.Option("--out", "-o", help="out", metavar="FILE")]
 OutSchema = Annotated[str | None, typer.Option("--out", "-o", help="out_schema", metavar="FILE")]
@@ -126,9 +127,7 @@ def propose_awards(  # noqa: PLR0917 - Typer reads the options off the parameter
     explain: Annotated[bool, typer.Option("--explain/--no-explain", help="explained")] = True,
     everything: Everything = False,
     strict: Annotated[bool, typer.Option("--strict", help="strict_data")] = False,
-    require_settled: Annotated[
-        bool, typer.Option("--require-settled", help="require_settled")
-    ] = False,
+    require_settled: Settled = False,
 ) -> None:
     """Propose awards."""
     with _screen(lang) as screen:
