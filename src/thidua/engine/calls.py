@@ -8,10 +8,15 @@ from typing import Protocol
 from thidua.engine.codes import DECIMAL, RATIONAL, WHOLE, Code, as_rational
 from thidua.language.definitions import CHECKED, NOTHING, UNDEFINED, WHERE_APPLIES
 from thidua.language.tree import Call, Tree
+from thidua.language.vocabulary import DAY_WORDS
 
 
 class Writing(Protocol):
     """What a word needs of whoever writes the source around it."""
+
+    def constant(self, value: object) -> str:
+        """Return source for a constant."""
+        ...
 
     def source(self, tree: Tree) -> str:
         """Return source for a part."""
@@ -78,6 +83,14 @@ def _checked(tree: Call, at: Writing) -> Code:
     return Code(f"(t if {low} <= (t := {value.text}) <= {high} else odd())", value.form)
 
 
+def _day(tree: Call, at: Writing) -> Code:
+    parts = [at.source(part) for part in tree.arguments]
+    for unit, number in tree.options:
+        parts += [at.number(number).text, at.constant(unit)]
+    is_count = tree.function not in ("later", "in_round")
+    return Code(f"w_{tree.function}({', '.join(parts)})", WHOLE if is_count else "")
+
+
 CALLS: Mapping[str, Callable[[Call, Writing], Code]] = {
     "min": _several,
     "max": _several,
@@ -89,4 +102,5 @@ CALLS: Mapping[str, Callable[[Call, Writing], Code]] = {
     CHECKED: _checked,
     UNDEFINED: lambda *_: Code("odd()"),
     NOTHING: lambda *_: Code("NA", may_be_nothing=True),
+    **{word.name: _day for word in DAY_WORDS},
 }

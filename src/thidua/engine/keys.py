@@ -56,12 +56,7 @@ def key_reader(trees: tuple[Tree, ...], scope: Scope) -> KeyReader:
         trees: Expressions that can be ranked; conditions count one where they are met.
         scope: Bounds, days, rules and history; its facts are not used.
     """
-    writer = Writer(
-        days=dict(scope.days),
-        kinds=scope.kinds,
-        optional=scope.optional,
-        definitions=scope.definitions,
-    )
+    writer = Writer.of(scope)
     if any(not can_be_written(tree) for tree in trees):
         return KeyReader(trees=trees, scope=scope, exact=_never)
     lines = definition_lines(writer, trees)

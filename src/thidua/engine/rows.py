@@ -103,12 +103,7 @@ def row_engine(program: Program, scope: Scope, keys: tuple[Tree, ...] = ()) -> R
         scope: Bounds, days, rules and history; its facts are not used.
         keys: Ranking keys to reckon for every row as well.
     """
-    writer = Writer(
-        days=dict(scope.days),
-        kinds=scope.kinds,
-        optional=scope.optional,
-        definitions=scope.definitions,
-    )
+    writer = Writer.of(scope)
     source = "\n".join((*_judge(writer, program, scope, keys), *_join(program.joints)))
     namespace: dict[str, Any] = {**writer.namespace, "TROUBLE": TROUBLE}
     exec(compile(source, "<thidua rows>", "exec"), namespace)  # noqa: S102 - our own source

@@ -13,6 +13,7 @@ from thidua.engine.calls import CALLS
 from thidua.engine.codes import DECIMAL, FORMS, RATIONAL, WHOLE, Code, as_number, as_rational
 from thidua.engine.exactness import Odd, least, most, odd, total
 from thidua.language.cells import plain
+from thidua.language.days import day_functions
 from thidua.language.definitions import (
     CHECKED,
     NOTHING,
@@ -24,6 +25,7 @@ from thidua.language.definitions import (
     own_nodes,
 )
 from thidua.language.kinds import Kind
+from thidua.language.scope import Scope
 from thidua.language.spans import NOT_APPLICABLE, rational
 from thidua.language.tree import (
     And,
@@ -41,7 +43,7 @@ from thidua.language.tree import (
     children,
     walk,
 )
-from thidua.language.vocabulary import POPULATION_WORDS
+from thidua.language.vocabulary import DAY_WORDS, POPULATION_WORDS
 from thidua.language.words import rounded
 from thidua.values import Share, decimals_of
 
@@ -50,7 +52,7 @@ _DIRECT = frozenset(
     (
         *("min", "max", "sum", "points", "clamp", "rounded", "or_else"),
         *(WHERE_APPLIES, NOTHING, UNDEFINED, CHECKED),
-        *(word.name for word in POPULATION_WORDS),
+        *(word.name for word in (*POPULATION_WORDS, *DAY_WORDS)),
     )
 )
 #: Words that know by themselves what to do with a part that does not apply.
@@ -101,6 +103,19 @@ class Writer:
     defined: dict[str, Code] = field(factory=dict)
     #: What is found by looking around, to variable.
     around: dict[Tree, str] = field(factory=dict)
+
+    @classmethod
+    def of(cls, scope: Scope) -> Writer:
+        """Begin with what is known of a round before any nominee is."""
+        writer = cls(
+            days=dict(scope.days),
+            kinds=scope.kinds,
+            optional=scope.optional,
+            definitions=scope.definitions,
+        )
+        words = day_functions(scope.calendar, scope.windows)
+        writer.namespace |= {f"w_{name}": function for name, function in words.items()}
+        return writer
 
     def variable(self, name: str) -> str:
         """Return the variable of a fact."""
@@ -186,7 +201,7 @@ class Writer:
             return self._guards_of_joint(tree)
         if tree.function in _KEEPING:
             return frozenset()
-        return self._all_guards(tree.arguments)
+        return self._all_guards(children(tree))
 
     def _guards_of_joint(self, tree: Tree) -> frozenset[str]:
         if isinstance(tree, IfElse):
@@ -244,7 +259,8 @@ class Writer:
             case "/":
                 return Code(f"(F({left}) / F({right}))", RATIONAL)
             case "% of" if form == RATIONAL:
-                return Code(f"({left} * {right} / 100)", RATIONAL)
+                # Two whole numbers may hide in this form: Python would make them a float.
+                return Code(f"(F({left} * {right}) / 100)", RATIONAL)
             case "% of":
                 return Code(f"({left} * {right} * {self.constant(Decimal('0.01'))})", DECIMAL)
         return Code(f"({left} {tree.operator} {right})", form)

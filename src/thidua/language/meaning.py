@@ -7,7 +7,7 @@ from typing import cast
 from thidua.language.cells import plain
 from thidua.language.definitions import name_of
 from thidua.language.printing import show
-from thidua.language.scope import SUBJECT, Answer, Gap, Scope
+from thidua.language.scope import Answer, Gap, Scope
 from thidua.language.spans import (
     ANYTHING,
     NOT_APPLICABLE,
@@ -139,8 +139,8 @@ class _Meaning:
                 return self._known(_name(call))
             case "applies":
                 return self._applies(_name(call))
-            case "held" | "given":
-                return self._award(call)
+            case "given":
+                return self._given(str(cast("Literal", call.arguments[0]).value))
         return truth_of(self.operand(call))
 
     def _known(self, name: str) -> Truth:
@@ -170,18 +170,10 @@ class _Meaning:
             return Truth.UNKNOWN
         return Truth.NOT_MET if cell is NOT_APPLICABLE else Truth.MET
 
-    def _award(self, call: Call) -> Truth:
-        awards = tuple(str(part.value) for part in call.arguments if isinstance(part, Literal))
-        if call.function == "given":
-            result = self.scope.given(awards[0])
-            code = "award-open"
-        else:
-            option, number = next(iter(call.options), ("ever", Literal(0)))
-            subject = self.scope.facts.get(SUBJECT)
-            result = self.scope.held(subject, awards, option, _whole(number))
-            code = "history-not-covered"
+    def _given(self, award: str) -> Truth:
+        result = self.scope.given(award)
         if result is Truth.UNKNOWN:
-            self.gaps.append(Gap(code, awards[0]))
+            self.gaps.append(Gap("award-open", award))
         return result
 
     def operand(self, tree: Tree) -> Operand:

@@ -23,6 +23,10 @@ class Word:
     options: tuple[str, ...] = ()
     #: Options that have to be given.
     needs: tuple[str, ...] = ()
+    #: Whether one of the options has to be given.
+    asks_one: bool = False
+    #: Options that may be given beside any other.
+    beside: tuple[str, ...] = ()
     #: Whether several options may be given at once.
     together: bool = False
     #: Whether a fact may bear its name as well: a call is never mistaken for a fact.
@@ -37,9 +41,10 @@ class Word:
         """
         if arguments < self.least or (self.most is not None and arguments > self.most):
             return False
-        known = all(name in self.options for name in options)
+        known = all(name in (*self.options, *self.beside) for name in options)
         complete = all(name in options for name in self.needs)
-        return known and complete and (self.together or len(options) <= 1)
+        exclusive = sum(1 for name in options if name not in self.beside)
+        return known and complete and (self.together or self.asks_one <= exclusive <= 1)
 
 
 def _over(name: str, form: str, meaning: str) -> Word:
@@ -77,6 +82,87 @@ POPULATION_WORDS = (
 #: What a population word can look over besides a pool: the nominees whose unit this nominee is,
 #: those of the same unit, and all nominees.
 POPULATIONS = ("members", "unit", "everyone")
+
+#: Words that ask about awards received earlier.
+PAST_WORDS = (
+    Word(
+        name="held",
+        form='held("a", "b", within=5)',
+        meaning="received one of the awards earlier: in the last so many years (within), in each "
+        "of the last so many years (each_of_last), so many years ago exactly (years_ago; 0 is the "
+        "round's own year), or less than so many years ago, counted from the end of the achieved "
+        "period, or from the decision where none is stated, to the day of judging (less_than); "
+        "subject=x asks about x instead of the nominee",
+        least=1,
+        most=None,
+        options=("within", "each_of_last", "years_ago", "less_than"),
+        beside=("subject",),
+    ),
+    Word(
+        name="times_held",
+        form='times_held("a", "b", years_ago=0)',
+        meaning="how often one of the awards was received earlier, with the same options but "
+        "each_of_last",
+        least=1,
+        most=None,
+        options=("within", "years_ago", "less_than"),
+        beside=("subject",),
+    ),
+)
+
+#: Words about days.
+DAY_WORDS = (
+    Word(
+        name="days",
+        form="days(a, b)",
+        meaning="the days from the day a to the day b; negative where b comes first",
+        least=2,
+        most=2,
+        shared=True,
+    ),
+    Word(
+        name="working_days",
+        form="working_days(a, b)",
+        meaning="the working days after a, up to and including b: Monday to Friday less the "
+        "plan's holidays, plus its days made up for",
+        least=2,
+        most=2,
+        shared=True,
+    ),
+    Word(
+        name="months",
+        form="months(a, b)",
+        meaning="the completed months from the day a to the day b",
+        least=2,
+        most=2,
+        shared=True,
+    ),
+    Word(
+        name="years",
+        form="years(a, b)",
+        meaning="the completed years from the day a to the day b",
+        least=2,
+        most=2,
+        shared=True,
+    ),
+    Word(
+        name="later",
+        form="later(a, days=3)",
+        meaning="the day so many days, working_days, months or years after the day a; before it "
+        "where the number is negative",
+        least=1,
+        most=1,
+        options=("days", "working_days", "months", "years"),
+        asks_one=True,
+    ),
+    Word(
+        name="in_round",
+        form="in_round(a)",
+        meaning="the day a lies in the round, and not in a gap between two of its phases",
+        least=1,
+        most=1,
+    ),
+)
 
 WORDS = (
     Word(
@@ -121,15 +207,7 @@ WORDS = (
         least=1,
         most=None,
     ),
-    Word(
-        name="held",
-        form='held("a", "b", within=5)',
-        meaning="received one of the awards earlier: in the last so many years (within), in each "
-        "of the last so many years (each_of_last), or so many years ago exactly (years_ago)",
-        least=1,
-        most=None,
-        options=("within", "each_of_last", "years_ago"),
-    ),
+    *PAST_WORDS,
     Word(
         name="given",
         form='given("a")',
@@ -168,6 +246,7 @@ WORDS = (
         most=2,
     ),
     *POPULATION_WORDS,
+    *DAY_WORDS,
 )
 
 #: Calls that write a value down: a share, an amount of money, a time of the day.
@@ -183,12 +262,20 @@ RESERVED = (
     "round",
     "campaign",
     "launch",
+    "deadline",
     "yes",
     "no",
 )
 
 #: Names of days that the round and the campaign give.
-DAYS = ("round.start", "round.end", "campaign.start", "campaign.end", "launch")
+DAYS = (
+    "round.start",
+    "round.end",
+    "round.judged",
+    "campaign.start",
+    "campaign.end",
+    "launch",
+)
 
 KEYWORDS = ("and", "or", "not", "in", "if", "else", "of")
 

@@ -8,8 +8,9 @@ from typing import Protocol
 from thidua.language.definitions import NOTHING, UNDEFINED
 from thidua.language.kinds import Kind
 from thidua.language.signature import Signature
+from thidua.language.time_kinds import day_kind, past_kind
 from thidua.language.tree import Call, Literal, Name, Negative, Tree
-from thidua.language.vocabulary import POPULATIONS
+from thidua.language.vocabulary import DAY_WORDS, PAST_WORDS, POPULATIONS
 from thidua.problems import Problem, error
 from thidua.values import Rounding
 
@@ -58,17 +59,14 @@ def _at_least(tree: Call, at: Inferring) -> Kind:
     return at.conditions(tree.arguments[1:])
 
 
-def _about_awards(tree: Call, at: Inferring) -> Kind:
-    for part in tree.arguments:
-        if not (isinstance(part, Literal) and isinstance(part.value, str)):
-            at.problems.append(error("award-wanted", offset=part.at, name=tree.function))
-        elif tree.function == "given" and part.value not in at.names.awards:
-            suggestion = at.names.closest(part.value, at.names.awards)
-            at.problems.append(
-                error("unknown-award", offset=part.at, name=part.value, suggestion=suggestion)
-            )
-    for _, value in tree.options:
-        _count(value, at)
+def _given(tree: Call, at: Inferring) -> Kind:
+    (part,) = tree.arguments
+    name = _text(part)
+    if name is None:
+        at.problems.append(error("award-wanted", offset=part.at, name=tree.function))
+    elif name not in at.names.awards:
+        suggestion = at.names.closest(name, at.names.awards)
+        at.problems.append(error("unknown-award", offset=part.at, name=name, suggestion=suggestion))
     return Kind.YES_NO
 
 
@@ -155,8 +153,7 @@ WORD_KINDS: Mapping[str, Callable[[Call, Inferring], Kind | None]] = {
     "min": lambda tree, at: at.numbers(tree.arguments),
     "max": lambda tree, at: at.numbers(tree.arguments),
     "sum": lambda tree, at: at.numbers(tree.arguments),
-    "held": _about_awards,
-    "given": _about_awards,
+    "given": _given,
     "points": _points,
     "clamp": lambda tree, at: at.numbers(tree.arguments),
     "rounded": _rounded,
@@ -166,4 +163,6 @@ WORD_KINDS: Mapping[str, Callable[[Call, Inferring], Kind | None]] = {
     **dict.fromkeys(
         ("mean", "highest", "lowest", "total", "place", "count", "share", "of_unit"), _around
     ),
+    **{word.name: day_kind for word in DAY_WORDS},
+    **{word.name: past_kind for word in PAST_WORDS},
 }

@@ -7,9 +7,11 @@ from fractions import Fraction
 from typing import Protocol, cast
 
 from thidua.language.cells import fits, plain
+from thidua.language.days import day_operand
 from thidua.language.definitions import CHECKED, NOTHING, UNDEFINED, WHERE_APPLIES
+from thidua.language.pasts import asked_of, other_subject
 from thidua.language.rules import Rule, words_of
-from thidua.language.scope import Gap, Scope
+from thidua.language.scope import SUBJECT, Gap, Scope
 from thidua.language.spans import (
     ANYTHING,
     NOT_APPLICABLE,
@@ -23,7 +25,8 @@ from thidua.language.spans import (
     rational,
 )
 from thidua.language.tree import Call, Literal, Negative, Tree
-from thidua.language.vocabulary import POPULATION_WORDS
+from thidua.language.truths import Truth
+from thidua.language.vocabulary import DAY_WORDS, PAST_WORDS, POPULATION_WORDS
 from thidua.values import Rounding
 
 
@@ -214,6 +217,35 @@ def _around(call: Call, at: Evaluator) -> Operand:
     return found
 
 
+def _day(call: Call, at: Evaluator) -> Operand:
+    parts = (*call.arguments, *(part for _, part in call.options))
+    operands = [at.operand(part) for part in parts]
+    found = day_operand(call, operands, at.scope.calendar, at.scope.windows)
+    return ANYTHING if isinstance(found, Span) and at.may_not_apply(call) else found
+
+
+def _past(call: Call, at: Evaluator) -> Operand:
+    other = other_subject(call)
+    subject = exactly(at.scope.facts.get(SUBJECT)) if other is None else at.operand(other)
+    if isinstance(subject, Cell):
+        return NOT_APPLICABLE
+    if other is not None and not subject.is_exact:
+        return ANYTHING if at.may_not_apply(call) else _anything_asked(call)
+    awards, option, number = asked_of(call)
+    if call.function == "times_held":
+        found = at.scope.times(subject.low, awards, option, number)
+    else:
+        outcome = at.scope.held(subject.low, awards, option, number)
+        found = _anything_asked(call) if outcome is Truth.UNKNOWN else exactly(int(outcome))
+    if not found.is_exact:
+        at.gaps.append(Gap("history-not-covered", awards[0]))
+    return found
+
+
+def _anything_asked(call: Call) -> Span:
+    return Span(0, 1) if call.function == "held" else Span(0, None)
+
+
 MEANINGS: Mapping[str, Callable[[Call, Evaluator], Operand]] = {
     "min": _several,
     "max": _several,
@@ -226,4 +258,6 @@ MEANINGS: Mapping[str, Callable[[Call, Evaluator], Operand]] = {
     CHECKED: _checked,
     NOTHING: lambda *_: NOT_APPLICABLE,
     **{word.name: _around for word in POPULATION_WORDS},
+    **{word.name: _day for word in DAY_WORDS},
+    **{word.name: _past for word in PAST_WORDS},
 }

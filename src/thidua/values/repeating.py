@@ -188,8 +188,10 @@ class Repeating:
 
     def _closing(self, within: Period) -> date | None:
         """Give a day after which no round of the period begins."""
-        if within.end is not None or not isinstance(self.last, int):
-            return self.last if within.end is None else within.end
+        if within.end is not None:
+            return within.end
+        if self.last is None or isinstance(self.last, date):
+            return self.last
         # A week may begin in the year before its own.
         return date(self.last + 1, 1, 1) if self.last < date.max.year else date.max
 
