@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from thidua.assessment.pasts import held_in
+from thidua.assessment.pasts import Past
 from thidua.language.truths import Truth
 from thidua.model import History, PastAward
 from thidua.values import Period, Round
@@ -66,7 +66,7 @@ HISTORY = History(awards=AWARDS, covers=Period(date(2019, 1, 1), date(2021, 12, 
 def test_history_answers_for_the_years_that_it_covers(
     subject: str, option: str, number: int, expected: Truth
 ) -> None:
-    held = held_in(HISTORY, ROUND)
+    held = Past.of(HISTORY, ROUND).held
 
     assert held(subject, ("merit",), option, number) is expected
 
@@ -84,7 +84,7 @@ def test_history_answers_for_the_years_that_it_covers(
 def test_a_history_without_a_beginning_knows_that_nobody_ever_held_it(
     option: str, number: int, expected: Truth
 ) -> None:
-    held = held_in(History(covers=Period(None, date(2021, 12, 31))), ROUND)
+    held = Past.of(History(covers=Period(None, date(2021, 12, 31))), ROUND).held
 
     assert held("never", ("merit",), option, number) is expected
 
@@ -92,11 +92,11 @@ def test_a_history_without_a_beginning_knows_that_nobody_ever_held_it(
 def test_a_list_that_covers_part_of_a_year_does_not_know_that_year() -> None:
     half = History(covers=Period(date(2021, 7, 1), date(2021, 12, 31)))
 
-    assert held_in(half, ROUND)("never", ("merit",), "years_ago", 1) is UNKNOWN
+    assert Past.of(half, ROUND).held("never", ("merit",), "years_ago", 1) is UNKNOWN
 
 
 def test_a_list_that_covers_nothing_still_knows_what_it_names() -> None:
-    held = held_in(History(awards=past("twice", 2021)), ROUND)
+    held = Past.of(History(awards=past("twice", 2021)), ROUND).held
 
     assert held("twice", ("merit",), "years_ago", 1) is MET
     assert held("twice", ("merit",), "each_of_last", 2) is UNKNOWN
@@ -104,14 +104,14 @@ def test_a_list_that_covers_nothing_still_knows_what_it_names() -> None:
 
 
 def test_any_of_several_awards_counts() -> None:
-    held = held_in(HISTORY, ROUND)
+    held = Past.of(HISTORY, ROUND).held
 
     assert held("flag only", ("merit", "flag"), "within", 1) is MET
 
 
 def test_different_awards_together_hold_in_each_year() -> None:
     awards = (*past("T01", 2020), *past("T01", 2021, award="flag"))
-    held = held_in(History(awards=awards), ROUND)
+    held = Past.of(History(awards=awards), ROUND).held
 
     assert held("T01", ("merit", "flag"), "each_of_last", 2) is MET
 
@@ -120,7 +120,7 @@ def test_an_achievement_of_several_years_belongs_to_its_last_year() -> None:
     whole = Period(date(2016, 1, 1), date(2020, 12, 31))
     award = PastAward(subject="T01", award="flag", achieved=whole)
     covers = Period(date(2011, 1, 1), date(2021, 12, 31))
-    held = held_in(History(awards=(award,), covers=covers), ROUND)
+    held = Past.of(History(awards=(award,), covers=covers), ROUND).held
 
     assert [held("T01", ("flag",), "years_ago", number) for number in (1, 2, 3)] == [
         NOT_MET,
@@ -132,14 +132,14 @@ def test_an_achievement_of_several_years_belongs_to_its_last_year() -> None:
 @pytest.mark.parametrize(("option", "number"), [("within", 2), ("years_ago", 1), ("ever", 0)])
 def test_an_award_of_an_unknown_year_may_be_of_any(option: str, number: int) -> None:
     award = PastAward(subject="T01", award="merit", achieved=Period(date(2019, 1, 1), None))
-    held = held_in(History(awards=(award,), covers=Period(None, date(2021, 12, 31))), ROUND)
+    held = Past.of(History(awards=(award,), covers=Period(None, date(2021, 12, 31))), ROUND).held
 
     assert held("T01", ("merit",), option, number) is UNKNOWN
 
 
 def test_years_are_counted_from_the_year_in_which_the_round_begins() -> None:
     stage = Round(id="stage", period=Period(date(2021, 1, 1), date(2025, 12, 31)))
-    held = held_in(History(awards=past("T01", 2020, 2024)), stage)
+    held = Past.of(History(awards=past("T01", 2020, 2024)), stage).held
 
     assert held("T01", ("merit",), "years_ago", 1) is MET
     assert held("T01", ("merit",), "each_of_last", 1) is MET
@@ -148,7 +148,7 @@ def test_years_are_counted_from_the_year_in_which_the_round_begins() -> None:
 def test_subjects_and_awards_match_in_any_unicode_form() -> None:
     decomposed = unicodedata.normalize("NFD", "Hà Nội")
     award = unicodedata.normalize("NFD", "bằng-khen")
-    held = held_in(History(awards=past(f" {decomposed}", 2021, award=award)), ROUND)
+    held = Past.of(History(awards=past(f" {decomposed}", 2021, award=award)), ROUND).held
 
     assert held("Hà Nội", ("bằng-khen",), "within", 1) is MET
 
@@ -156,7 +156,7 @@ def test_subjects_and_awards_match_in_any_unicode_form() -> None:
 def test_what_a_unit_held_before_it_was_merged_its_successor_held() -> None:
     past = PastAward(subject="old", award="merit", achieved=Period.of_year(2021))
     history = History(awards=(past,), covers=Period.of_year(2021))
-    held = held_in(history, Round(id="x", period=Period.of_year(2022)), {"new": ("new", "old")})
+    held = Past.of(history, Round(id="x", period=Period.of_year(2022)), {"new": ("new", "old")}).held
 
     assert held("new", ("merit",), "years_ago", 1) is Truth.MET
     assert held("other", ("merit",), "years_ago", 1) is Truth.NOT_MET

@@ -128,6 +128,7 @@ class TestScope:
         assert days == {
             "round.start": date(2022, 1, 1),
             "round.end": date(2022, 12, 31),
+            "round.judged": None,
             "campaign.start": date(2021, 1, 1),
             "campaign.end": date(2022, 12, 31),
             "launch": date(2021, 2, 1),

@@ -20,6 +20,9 @@ _KEYS = (
     "period",
     "also_stated",
     "launch",
+    "ended",
+    "holidays",
+    "working",
     "rounds",
     "contents_announced",
     "contents_open",
@@ -37,6 +40,7 @@ _KEYS = (
     "notices",
     "awards",
     "duties",
+    "deadlines",
     "readings",
     "read",
 )

@@ -87,6 +87,11 @@ def every_expression(campaign: Campaign) -> Iterator[Expression]:
     for award in campaign.awards:
         yield from _of_requirements(award.requirements, "awards", award.id)
         yield from keys_of(award)
+    for deadline in campaign.deadlines:
+        for key, tree in (("due", deadline.due), ("before", deadline.before)):
+            if tree is not None:
+                path = ("deadlines", deadline.id, key)
+                yield Expression(path=path, tree=tree, expected=Kind.DATE)
 
 
 def _of_parts(campaign: Campaign) -> Iterator[Expression]:
@@ -142,6 +147,7 @@ def signature_of(campaign: Campaign, rules: tuple[Rule, ...] = ()) -> Signature:
         'date'
     """
     kinds = dict.fromkeys(DAYS, Kind.DATE) | {"who": Kind.CHOICE, "unit": Kind.TEXT}
+    kinds.update((deadline.name, Kind.DATE) for deadline in campaign.deadlines)
     options = {"who": tuple(who.value for who in Who)}
     for pool in campaign.pools:
         kinds[pool.id] = Kind.CHOICE

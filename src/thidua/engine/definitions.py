@@ -43,6 +43,8 @@ def definitions_of(campaign: Campaign) -> Definitions:
 
 
 def _definitions(campaign: Campaign) -> Defined:
+    for deadline in campaign.deadlines:
+        yield deadline.name, deadline.day
     for value in campaign.values:
         yield value.id, value_tree(value)
     for sheet in campaign.sheets:

@@ -12,6 +12,7 @@ from thidua.model.awards import (
 )
 from thidua.model.campaign import Campaign, Content, Duty, Parent, Reading
 from thidua.model.conditions import Notice, Requirement, Veto
+from thidua.model.deadlines import Deadline
 from thidua.model.facts import Fact, Gather, Origin
 from thidua.model.grades import NO_CLASS, Grade, GradeCap, GradeClass, GradeLine
 from thidua.model.groups import Part, Pool, TargetGroup, Unit, Who
@@ -45,6 +46,7 @@ __all__ = [
     "Cells",
     "Content",
     "Criterion",
+    "Deadline",
     "Direction",
     "Duty",
     "Fact",

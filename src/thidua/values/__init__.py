@@ -6,7 +6,7 @@ reads a clock, and a value that cannot exist is refused when it is made.
 
 from thidua.values.calendar import Calendar
 from thidua.values.citation import Citation, Document
-from thidua.values.listed import Listed
+from thidua.values.listed import Listed, Phased
 from thidua.values.money import Money
 from thidua.values.number import Number, Rounding, decimals_of, exact, fraction_of
 from thidua.values.period import AT_LAUNCH, AtLaunch, Period
@@ -26,6 +26,7 @@ __all__ = [
     "Money",
     "Number",
     "Period",
+    "Phased",
     "Repeating",
     "Round",
     "Rounding",

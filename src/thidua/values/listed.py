@@ -1,8 +1,6 @@
-"""Listed schedules: rounds whose days the plan states."""
+"""Listed schedules: rounds whose days the plan states, with gaps or without."""
 
 from __future__ import annotations
-
-from itertools import pairwise
 
 from attrs import frozen
 
@@ -17,53 +15,28 @@ class Listed:
     Vietnamese:
         đợt xét được nêu rõ thời gian
 
-    A round of several phases counts only their days: a day between two of them is in no window.
-
     Raises:
-        ValueError: The name is blank, or the phases are not in order inside the period.
+        ValueError: The name is blank.
 
     Examples:
         >>> from datetime import date
         >>> stage = Listed(name="five-year", period=Period(date(2021, 1, 1), date(2025, 12, 31)))
         >>> stage.round("five-year", Period(date(2021, 1, 1), None)).period.days
         1826
-        >>> first = Period(date(2025, 11, 20), date(2025, 12, 3))
-        >>> second = Period(date(2025, 12, 8), date(2025, 12, 10))
-        >>> peak = Listed.of_phases("peak", (first, second))
-        >>> peak.period.days, len(peak.phases)
-        (21, 2)
     """
 
     #: The name, which is also the round's id.
     name: str
-    #: The days whose results count; from the first to the last phase where there are several.
+    #: The days whose results count.
     period: Period
     #: The days in which it is judged, when the plan states them.
     judged: Period | None = None
-    #: Its windows, where it has gaps.
-    phases: tuple[Period, ...] = ()
-    #: How many working days the text prints for it, or for each phase; kept to be checked.
-    working_days: tuple[int, ...] = ()
+    #: How many working days the text prints for it, kept to be checked.
+    working_days: int | None = None
 
     def __attrs_post_init__(self) -> None:
-        """Refuse a schedule without a name, or whose phases lie in disorder."""
+        """Refuse a schedule without a name."""
         refuse_blank(self.name)
-        if self.phases and self.period != _around(self.name, self.phases):
-            raise ValueError(f'the phases of "{self.name}" do not fill its period')
-
-    @classmethod
-    def of_phases(cls, name: str, phases: tuple[Period, ...]) -> Listed:
-        """Make a round of phases, whose period runs from the first to the last.
-
-        Raises:
-            ValueError: There are none, they are open, or they overlap or stand out of order.
-        """
-        return cls(name=name, period=_around(name, phases), phases=phases)
-
-    @property
-    def windows(self) -> tuple[Period, ...]:
-        """The periods whose days count, in order."""
-        return self.phases or (self.period,)
 
     def rounds(self, within: Period) -> tuple[Round, ...]:
         """Give the one round, cut to the campaign's period; none when they share no day.
@@ -74,15 +47,10 @@ class Listed:
         Raises:
             ValueError: One of the periods is not launched, or an end is open in both.
         """
-        cut = (window.intersection(within) for window in self.windows)
-        windows = tuple(one for one in cut if one is not None)
-        if not windows:
+        period = self.period.intersection(within)
+        if period is None:
             return ()
-        period = Period(windows[0].start, windows[-1].end)
-        phases = windows if self.phases else ()
-        return (
-            Round(id=self.name, period=period, judged=self.judged, name=self.name, phases=phases),
-        )
+        return (Round(id=self.name, period=period, judged=self.judged, name=self.name),)
 
     def round(self, round_id: str, within: Period) -> Round | None:
         """Find the round by its id; None when the id is another or the periods share no day.
@@ -97,10 +65,74 @@ class Listed:
         return next((each for each in self.rounds(within) if each.id == round_id), None)
 
 
-def _around(name: str, phases: tuple[Period, ...]) -> Period:
-    """Give the period from the first phase to the last."""
-    ends = [phase.ends() for phase in phases]
-    in_order = all(one[1] < other[0] for one, other in pairwise(ends))
-    if not ends or not in_order:
-        raise ValueError(f'the phases of "{name}" overlap or stand out of order')
-    return Period(ends[0][0], ends[-1][1])
+@frozen(kw_only=True)
+class Phased:
+    """A schedule of a single round of several phases, with gaps: its id is its bare name.
+
+    Only the days of the phases count; a day between two of them lies in no window.
+
+    Vietnamese:
+        đợt xét gồm nhiều giai đoạn
+
+    Raises:
+        ValueError: The name is blank, there is no phase, or one of them is open.
+
+    Examples:
+        >>> from datetime import date
+        >>> first = Period(date(2025, 11, 20), date(2025, 12, 3))
+        >>> second = Period(date(2025, 12, 8), date(2025, 12, 10))
+        >>> peak = Phased(name="peak", phases=(first, second))
+        >>> peak.period.days, len(peak.rounds(Period.of_year(2025))[0].windows)
+        (21, 2)
+    """
+
+    #: The name, which is also the round's id.
+    name: str
+    #: Its windows; in order and apart, which a check holds plans to.
+    phases: tuple[Period, ...]
+    #: The days in which it is judged, when the plan states them.
+    judged: Period | None = None
+    #: How many working days the text prints for each phase, or for all; kept to be checked.
+    working_days: tuple[int, ...] = ()
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse a schedule without a name, or without days that can be counted."""
+        refuse_blank(self.name)
+        if not self.phases or any(phase.days is None for phase in self.phases):
+            raise ValueError(f'each phase of "{self.name}" needs a first and a last day')
+
+    @property
+    def period(self) -> Period:
+        """From the first day of any phase to the last."""
+        ends = [phase.ends() for phase in self.phases]
+        return Period(min(first for first, _ in ends), max(last for _, last in ends))
+
+    def rounds(self, within: Period) -> tuple[Round, ...]:
+        """Give the one round, each phase cut to the campaign's period; none without a common day.
+
+        Args:
+            within: The campaign's period.
+
+        Raises:
+            ValueError: The campaign's period is not launched.
+        """
+        cut = (phase.intersection(within) for phase in self.phases)
+        phases = tuple(phase for phase in cut if phase is not None)
+        if not phases:
+            return ()
+        period = Phased(name=self.name, phases=phases).period
+        return (
+            Round(id=self.name, period=period, judged=self.judged, name=self.name, phases=phases),
+        )
+
+    def round(self, round_id: str, within: Period) -> Round | None:
+        """Find the round by its id; None when the id is another or no day is common.
+
+        Args:
+            round_id: The round's id, the schedule's name.
+            within: The campaign's period, to which each phase is cut.
+
+        Raises:
+            ValueError: The campaign's period is not launched.
+        """
+        return next((each for each in self.rounds(within) if each.id == round_id), None)

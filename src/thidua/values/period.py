@@ -83,8 +83,7 @@ class Period:
     answers nothing but `is_launched` until `launched` has given it its first day.
 
     Raises:
-        ValueError: The period would end before it starts, an end has a time of day, or an event
-            is named although the last day is known.
+        ValueError: The period would end before it starts, or an end has a time of day.
 
     Examples:
         >>> year = Period(date(2022, 1, 1), date(2022, 12, 31))
@@ -102,17 +101,12 @@ class Period:
     start: date | AtLaunch | None
     #: The last day, counted; None when no end is set.
     end: date | None
-    #: The event that will end an open period, in words: "khi công bố hết dịch".
+    #: The event that ends it, in words, where the text names no day: "khi công bố hết dịch".
     ends_when: str = ""
 
     def __attrs_post_init__(self) -> None:
         """Refuse a period that ends before it starts."""
         refuse_moments(self.start, self.end)
-        if self.ends_when and self.end is not None:
-            raise ValueError(
-                f"a period ends on a day, {self.end.isoformat()}, or with an event, "
-                f'"{self.ends_when}", not with both'
-            )
         if isinstance(self.start, date) and self.end is not None and self.start > self.end:
             raise ValueError(
                 f"a period cannot start on {self.start.isoformat()} "
@@ -161,7 +155,8 @@ class Period:
             >>> Period(date(2021, 6, 1), None, "khi hết dịch").ended(date(2021, 12, 20)).days
             203
         """
-        return evolve(self, end=on, ends_when="") if self.ends_when and on is not None else self
+        waits = self.ends_when and self.end is None and on is not None
+        return evolve(self, end=on) if waits else self
 
     @property
     def days(self) -> int | None:

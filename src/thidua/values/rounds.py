@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from attrs import frozen
 
 from thidua.values.period import Period
@@ -37,6 +39,18 @@ class Round:
         """Refuse a period whose days cannot be counted."""
         if self.period.days is None:
             raise ValueError(f'round "{self.id}" needs a first and a last day')
+
+    @property
+    def judged_between(self) -> tuple[date | None, date | None]:
+        """The first and the last day on which it may be judged; None where that is open.
+
+        Examples:
+            >>> Round(id="x", period=Period.of_year(2022)).judged_between
+            (None, None)
+        """
+        if self.judged is None or not self.judged.is_launched:
+            return (None, None if self.judged is None else self.judged.end)
+        return (self.judged.first_day(), self.judged.end)
 
     @property
     def windows(self) -> tuple[Period, ...]:

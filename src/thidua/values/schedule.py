@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from thidua.values.listed import Listed
+from thidua.values.listed import Listed, Phased
 from thidua.values.repeating import Repeating
 
-#: When the rounds of a campaign are: at even steps, or on listed days.
-Schedule = Repeating | Listed
+#: When the rounds of a campaign are: at even steps, on listed days, or in phases.
+Schedule = Repeating | Listed | Phased

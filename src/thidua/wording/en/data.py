@@ -153,4 +153,12 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "The past award “{name}” belongs to “{id}”, who is no nominee",
         "Write the nominee's id exactly, if that nominee is meant",
     ),
+    "off-step": (
+        "{value} is no multiple of {step}, the step of {target}, so it is taken as unknown",
+        "Give a value on a step",
+    ),
+    "judged-outside-time": (
+        "The round “{name}” is judged on {day}, outside the time for judging, {stated}",
+        "Check the day",
+    ),
 }

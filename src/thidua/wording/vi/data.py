@@ -156,4 +156,12 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "Khen thưởng đã nhận “{name}” ghi cho “{id}”, không có trong danh sách",
         "Nếu đúng là đối tượng đó, hãy ghi mã y như trong danh sách",
     ),
+    "off-step": (
+        "{value} không phải là bội số của {step}, bước của {target}; coi là chưa biết",
+        "Hãy ghi giá trị đúng bước",
+    ),
+    "judged-outside-time": (
+        "Đợt “{name}” được xét ngày {day}, ngoài thời gian xét {stated}",
+        "Hãy kiểm tra lại ngày xét",
+    ),
 }
