@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from thidua.checking.expressions import expressions_of
+from thidua.checking.periods import settled
 from thidua.language.tree import Tree, calls
 from thidua.model.campaign import Campaign
 from thidua.problems import Problem, note, warning
@@ -23,7 +24,8 @@ def holidays_are_listed(campaign: Campaign) -> Iterable[Problem]:
     if not listed:
         yield note("holidays-missing", "holidays")
         return
-    ends = (campaign.running.start, campaign.running.end)
+    period = settled(campaign.period, campaign.launch, campaign.ended)
+    ends = (None, None) if period is None else (period.start, period.end)
     first, last = (day.year if isinstance(day, date) else None for day in ends)
     if first is not None and last is not None:
         missing = [str(year) for year in range(first, last + 1) if year not in listed]

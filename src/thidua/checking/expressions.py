@@ -88,10 +88,10 @@ def every_expression(campaign: Campaign) -> Iterator[Expression]:
         yield from _of_requirements(award.requirements, "awards", award.id)
         yield from keys_of(award)
     for deadline in campaign.deadlines:
-        for key, tree in (("due", deadline.due), ("before", deadline.before)):
-            if tree is not None:
+        for key, day in (("due", deadline.due), ("before", deadline.before)):
+            if day is not None:
                 path = ("deadlines", deadline.id, key)
-                yield Expression(path=path, tree=tree, expected=Kind.DATE)
+                yield Expression(path=path, tree=day, expected=Kind.DATE)
 
 
 def _of_parts(campaign: Campaign) -> Iterator[Expression]:

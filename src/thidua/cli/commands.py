@@ -54,6 +54,7 @@ Rulings = Annotated[str | None, typer.Option("--rulings", help="rulings", metava
 Nominations = Annotated[
     str | None, typer.Option("--nominations", help="nominations", metavar="FILE")
 ]
+JudgedOn = Annotated[str | None, typer.Option("--judged-on", help="judged_on", metavar="DAY")]
 Closed = Annotated[str | None, typer.Option("--closed", help="closed", metavar="TEXT")]
 Everything = Annotated[bool, typer.Option("--all", help="all")]
 Out = Annotated[str | None, typer.Option("--out", "-o", help="out", metavar="FILE")]
@@ -119,6 +120,7 @@ def propose_awards(  # noqa: PLR0917 - Typer reads the options off the parameter
     nominations: Nominations = None,
     rulings: Rulings = None,
     closed: Closed = None,
+    judged_on: JudgedOn = None,
     out: Out = None,
     *,
     explain: Annotated[bool, typer.Option("--explain/--no-explain", help="explained")] = True,
@@ -141,6 +143,7 @@ def propose_awards(  # noqa: PLR0917 - Typer reads the options off the parameter
             nominations=nominations,
             rulings=rulings,
             closed=closed,
+            judged_on=judged_on,
         )
         work = proposing.proposed(screen, asked)
         reporting.show_or_write(screen, work, out, explained=explain, everything=everything)
@@ -164,6 +167,7 @@ def explain_verdicts(  # noqa: PLR0917 - Typer reads the options off the paramet
     nominations: Nominations = None,
     rulings: Rulings = None,
     closed: Closed = None,
+    judged_on: JudgedOn = None,
 ) -> None:
     """Explain the verdicts on one nominee."""
     with _screen(lang) as screen:
@@ -180,6 +184,7 @@ def explain_verdicts(  # noqa: PLR0917 - Typer reads the options off the paramet
             nominations=nominations,
             rulings=rulings,
             closed=closed,
+            judged_on=judged_on,
         )
         work = proposing.proposed(screen, asked)
         explaining.explain_one(screen, work.proposal, whom, which)
