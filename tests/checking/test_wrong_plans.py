@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.checking.wrong_plans import around, awards, campaign, facts, rules, scores
+from tests.checking.wrong_plans import around, awards, campaign, facts, rules, scores, times
 from tests.checking.wrong_plans.case import SOUND, WrongPlan
 from thidua.checking import campaigns
 from thidua.checking.campaigns import check
@@ -11,6 +11,7 @@ from thidua.problems import Problem
 
 CASES = (
     *campaign.CASES,
+    *times.CASES,
     *facts.CASES,
     *around.CASES,
     *rules.CASES,

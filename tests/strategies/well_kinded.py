@@ -71,7 +71,7 @@ BOUNDS: Final[Mapping[str, Span]] = {
     "raised": Span(0, 5),
 }
 #: What a name that stands for an expression can stand for.
-DEADLINES: Final = (
+DEADLINES: Final[tuple[Tree, ...]] = (
     Call("later", (Name("born"),), (("working_days", Name("points")),)),
     IfElse(Name("voluntary"), Name("born"), Literal(date(2021, 12, 31))),
     Name("launch"),

@@ -28,8 +28,9 @@ def _end(text: str) -> date:
 
 def _meant_end(text: str) -> str | None:
     before = text.removeprefix("before ")
-    meant = meant_day(before)
-    return meant if meant is None or before == text else f"before {meant}"
+    day = meant_day(before)
+    meant = day if day is None or before == text else f"before {day}"
+    return None if meant == text else meant
 
 
 def _days_off(text: str) -> Period:
