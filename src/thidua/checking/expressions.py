@@ -87,11 +87,7 @@ def every_expression(campaign: Campaign) -> Iterator[Expression]:
     for award in campaign.awards:
         yield from _of_requirements(award.requirements, "awards", award.id)
         yield from keys_of(award)
-    for deadline in campaign.deadlines:
-        for key, day in (("due", deadline.due), ("before", deadline.before)):
-            if day is not None:
-                path = ("deadlines", deadline.id, key)
-                yield Expression(path=path, tree=day, expected=Kind.DATE)
+    yield from _of_deadlines(campaign)
 
 
 def _of_parts(campaign: Campaign) -> Iterator[Expression]:
@@ -108,6 +104,14 @@ def _of_requirements(requirements: tuple[Requirement, ...], *above: str) -> Iter
         yield Expression(path=(*path, "rule"), tree=requirement.condition)
         if requirement.when is not None:
             yield Expression(path=(*path, "when"), tree=requirement.when)
+
+
+def _of_deadlines(campaign: Campaign) -> Iterator[Expression]:
+    for deadline in campaign.deadlines:
+        for key, day in (("due", deadline.due), ("before", deadline.before)):
+            if day is not None:
+                path = ("deadlines", deadline.id, key)
+                yield Expression(path=path, tree=day, expected=Kind.DATE)
 
 
 def keys_of(award: Award) -> Iterator[Expression]:
