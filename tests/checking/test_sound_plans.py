@@ -420,4 +420,6 @@ def test_working_days_of_a_round_whose_days_are_not_known_are_not_counted() -> N
     open_round = Listed(name="stage", period=Period(SOUND.period.start, None), working_days=9)
     holidays = tuple(Period(date(year, 5, 1), date(year, 5, 1)) for year in range(2022, 2026))
 
-    assert codes(plan(rounds=(SOUND.rounds[0], open_round), holidays=holidays)) == []
+    found = codes(plan(rounds=(SOUND.rounds[0], open_round), holidays=holidays))
+
+    assert "working-days-differ" not in found
