@@ -158,7 +158,9 @@ def test_subjects_and_awards_match_in_any_unicode_form() -> None:
 def test_what_a_unit_held_before_it_was_merged_its_successor_held() -> None:
     past = PastAward(subject="old", award="merit", achieved=Period.of_year(2021))
     history = History(awards=(past,), covers=Period.of_year(2021))
-    held = Past.of(history, Round(id="x", period=Period.of_year(2022)), {"new": ("new", "old")}).held
+    held = Past.of(
+        history, Round(id="x", period=Period.of_year(2022)), {"new": ("new", "old")}
+    ).held
 
     assert held("new", ("merit",), "years_ago", 1) is Truth.MET
     assert held("other", ("merit",), "years_ago", 1) is Truth.NOT_MET
