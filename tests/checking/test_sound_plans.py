@@ -423,3 +423,7 @@ def test_working_days_of_a_round_whose_days_are_not_known_are_not_counted() -> N
     found = codes(plan(rounds=(SOUND.rounds[0], open_round), holidays=holidays))
 
     assert "working-days-differ" not in found
+
+
+def test_any_step_can_be_written_where_decimals_are_not_bounded() -> None:
+    assert codes(with_fact(SCORE, decimals=None, step=Decimal("0.125"))) == []

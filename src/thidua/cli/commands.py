@@ -54,6 +54,7 @@ Rulings = Annotated[str | None, typer.Option("--rulings", help="rulings", metava
 Nominations = Annotated[
     str | None, typer.Option("--nominations", help="nominations", metavar="FILE")
 ]
+Settled = Annotated[bool, typer.Option("--require-settled", help="require_settled")]
 JudgedOn = Annotated[str | None, typer.Option("--judged-on", help="judged_on", metavar="DAY")]
 Closed = Annotated[str | None, typer.Option("--closed", help="closed", metavar="TEXT")]
 Everything = Annotated[bool, typer.Option("--all", help="all")]
@@ -126,9 +127,7 @@ def propose_awards(  # noqa: PLR0917 - Typer reads the options off the parameter
     explain: Annotated[bool, typer.Option("--explain/--no-explain", help="explained")] = True,
     everything: Everything = False,
     strict: Annotated[bool, typer.Option("--strict", help="strict_data")] = False,
-    require_settled: Annotated[
-        bool, typer.Option("--require-settled", help="require_settled")
-    ] = False,
+    require_settled: Settled = False,
 ) -> None:
     """Propose awards."""
     with _screen(lang) as screen:

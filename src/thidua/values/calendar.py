@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from typing import Final
 
-from attrs import field, frozen
+from attrs import Factory, field, frozen
 from dateutil.relativedelta import relativedelta
 
 from thidua.values.period import Period
@@ -81,6 +81,17 @@ def years_between(first: date, last: date) -> int:
     return months // 12 if months >= 0 else -(-months // 12)
 
 
+def _lost(calendar: Calendar) -> tuple[int, ...]:
+    worked = frozenset(_numbers(calendar.working))
+    off = frozenset(_numbers(calendar.holidays)) - worked
+    return tuple(sorted(number for number in off if _is_weekday(number)))
+
+
+def _won(calendar: Calendar) -> tuple[int, ...]:
+    worked = frozenset(_numbers(calendar.working))
+    return tuple(sorted(number for number in worked if not _is_weekday(number)))
+
+
 @frozen(kw_only=True)
 class Calendar:
     """Which days are working days: Monday to Friday, less holidays, plus days made up for.
@@ -104,19 +115,12 @@ class Calendar:
     #: Days worked although they are Saturdays, Sundays or holidays.
     working: tuple[Period, ...] = ()
     #: Weekdays that are not worked and days of the weekend that are, as numbers of days.
-    _lost: tuple[int, ...] = field(init=False, eq=False, repr=False)
-    _won: tuple[int, ...] = field(init=False, eq=False, repr=False)
-
-    @_lost.default
-    def _find_lost(self) -> tuple[int, ...]:
-        worked = frozenset(_numbers(self.working))
-        off = frozenset(_numbers(self.holidays)) - worked
-        return tuple(sorted(number for number in off if _is_weekday(number)))
-
-    @_won.default
-    def _find_won(self) -> tuple[int, ...]:
-        worked = frozenset(_numbers(self.working))
-        return tuple(sorted(number for number in worked if not _is_weekday(number)))
+    _lost: tuple[int, ...] = field(
+        init=False, eq=False, repr=False, default=Factory(_lost, takes_self=True)
+    )
+    _won: tuple[int, ...] = field(
+        init=False, eq=False, repr=False, default=Factory(_won, takes_self=True)
+    )
 
     def is_working(self, day: date) -> bool:
         """Tell whether a day is a working day."""
