@@ -10,7 +10,7 @@ from attrs import evolve, field, frozen
 
 from thidua.assessment.admission import Admitted
 from thidua.assessment.likenesses import unlike_history
-from thidua.assessment.pasts import held_in
+from thidua.assessment.pasts import Past
 from thidua.assessment.populations import Populations
 from thidua.assessment.preparation import Prepared, PreparedAward
 from thidua.assessment.suggestions import Suggestions
@@ -215,11 +215,10 @@ def assess(
         >>> assessments.truth("T02", "requirement", "enough").name
         'UNKNOWN'
     """
-    merged = lineage(prepared.campaign.units)
-    held = held_in(history, prepared.round, merged) if history is not None else None
     scope = evolve(prepared.engine.scope, closed=closed is not None)
-    if held is not None:
-        scope = evolve(scope, held=held)
+    if history is not None:
+        past = Past.of(history, prepared.round, lineage(prepared.campaign.units))
+        scope = evolve(scope, held=past.held, times=past.times)
     populations = Populations(nominees=admitted.nominees, scope=scope)
     scope = evolve(scope, around=populations.answer)
     rows = [nominee.facts for nominee in admitted.nominees]

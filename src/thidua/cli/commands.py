@@ -54,6 +54,8 @@ Rulings = Annotated[str | None, typer.Option("--rulings", help="rulings", metava
 Nominations = Annotated[
     str | None, typer.Option("--nominations", help="nominations", metavar="FILE")
 ]
+Settled = Annotated[bool, typer.Option("--require-settled", help="require_settled")]
+JudgedOn = Annotated[str | None, typer.Option("--judged-on", help="judged_on", metavar="DAY")]
 Closed = Annotated[str | None, typer.Option("--closed", help="closed", metavar="TEXT")]
 Everything = Annotated[bool, typer.Option("--all", help="all")]
 Out = Annotated[str | None, typer.Option("--out", "-o", help="out", metavar="FILE")]
@@ -119,14 +121,13 @@ def propose_awards(  # noqa: PLR0917 - Typer reads the options off the parameter
     nominations: Nominations = None,
     rulings: Rulings = None,
     closed: Closed = None,
+    judged_on: JudgedOn = None,
     out: Out = None,
     *,
     explain: Annotated[bool, typer.Option("--explain/--no-explain", help="explained")] = True,
     everything: Everything = False,
     strict: Annotated[bool, typer.Option("--strict", help="strict_data")] = False,
-    require_settled: Annotated[
-        bool, typer.Option("--require-settled", help="require_settled")
-    ] = False,
+    require_settled: Settled = False,
 ) -> None:
     """Propose awards."""
     with _screen(lang) as screen:
@@ -141,6 +142,7 @@ def propose_awards(  # noqa: PLR0917 - Typer reads the options off the parameter
             nominations=nominations,
             rulings=rulings,
             closed=closed,
+            judged_on=judged_on,
         )
         work = proposing.proposed(screen, asked)
         reporting.show_or_write(screen, work, out, explained=explain, everything=everything)
@@ -164,6 +166,7 @@ def explain_verdicts(  # noqa: PLR0917 - Typer reads the options off the paramet
     nominations: Nominations = None,
     rulings: Rulings = None,
     closed: Closed = None,
+    judged_on: JudgedOn = None,
 ) -> None:
     """Explain the verdicts on one nominee."""
     with _screen(lang) as screen:
@@ -180,6 +183,7 @@ def explain_verdicts(  # noqa: PLR0917 - Typer reads the options off the paramet
             nominations=nominations,
             rulings=rulings,
             closed=closed,
+            judged_on=judged_on,
         )
         work = proposing.proposed(screen, asked)
         explaining.explain_one(screen, work.proposal, whom, which)

@@ -7,7 +7,7 @@ from attrs import frozen
 from rich.progress import Progress
 
 from thidua.assessment import admit
-from thidua.cli.answers import history_in, nominations_in, rulings_in
+from thidua.cli.answers import day_of, history_in, nominations_in, rulings_in
 from thidua.cli.failures import write_file
 from thidua.cli.findings import show_findings
 from thidua.cli.opening import (
@@ -46,6 +46,8 @@ class Asked:
     rulings: str | None
     #: The decision that closed the round for data, as one writes it.
     closed: str | None
+    #: The day on which the round is judged, as one writes it.
+    judged_on: str | None
 
 
 @frozen(kw_only=True)
@@ -61,7 +63,7 @@ class Work:
 def proposed(screen: Screen, asked: Asked) -> Work:
     """Read the files and propose; end the command where they do not allow it."""
     campaign, findings = sound_campaign(screen, asked.plan)
-    prepared = prepared_round(screen, campaign, asked.round)
+    prepared = prepared_round(screen, campaign, asked.round, day_of(asked.judged_on))
     rows = table_of(screen, nominees_of(asked.plan, asked.nominees), prepared)
     own_parts, own_campaign = own_tables(asked.plan)
     parts, about_campaign = facts_around(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from thidua.files.fact_forms import BOUNDS, SILENT_VALUES
-from thidua.files.forms import ALLOWED, TEXT, WHOLE, word_of
+from thidua.files.forms import ALLOWED, TEXT, WHOLE, YES_NO, word_of
 from thidua.files.kinds import REQUIRED, ByKind, Expression, Many, Noun, One, row
 from thidua.files.shape_documents import CITE
 from thidua.language.kinds import Kind
@@ -60,6 +60,7 @@ FACT: Final = Noun(
         row("least", "least", _BOUND, None, "A value below cannot exist."),
         row("most", "most", _BOUND, None, "A value above cannot exist."),
         row("decimals", "decimals", WHOLE, None, "The most digits after the point."),
+        row("step", "step", _BOUND, None, "Values are multiples of it: 0.25."),
         row("compare_at", "compare_at", WHOLE, None, "Rounded to so many decimals to be compared."),
         row("rounding", "rounding", word_of(Rounding, "a rounding"), None, "How it is rounded."),
         row("options", "options", _TEXTS, (), "The words that a choice or a set may hold."),
@@ -99,6 +100,9 @@ REQUIREMENT: Final = Noun(
     keys=(
         _RULE,
         row("when", "when", EXPRESSION, None, "Whom it concerns; all when not written."),
+        row(
+            "returns", "returns", YES_NO, NO, "Who misses it gets the file back: late, incomplete."
+        ),
         _TITLE,
         _CONTENTS,
         CITE,

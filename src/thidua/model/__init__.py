@@ -15,6 +15,7 @@ from thidua.model.awards import (
 )
 from thidua.model.campaign import Campaign, Content, Duty, Parent, Reading
 from thidua.model.conditions import Notice, Requirement, Veto
+from thidua.model.deadlines import Deadline
 from thidua.model.facts import Fact, Gather, Origin
 from thidua.model.grades import NO_CLASS, Grade, GradeCap, GradeClass, GradeLine
 from thidua.model.groups import Part, Pool, TargetGroup, Unit, Who
@@ -48,6 +49,7 @@ __all__ = [
     "Cells",
     "Content",
     "Criterion",
+    "Deadline",
     "Decider",
     "Direction",
     "Duty",
