@@ -15,6 +15,8 @@ if TYPE_CHECKING:
         Assessments,
         NoSuchRound,
         Prepared,
+        Rating,
+        Scorecard,
         admit,
         assess,
         prepare,
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
         read_facts,
         read_nominees,
         read_plan,
+        read_points,
         read_results,
         schema,
         write,
@@ -38,7 +41,7 @@ if TYPE_CHECKING:
     from thidua.language.parsing import parse
     from thidua.language.printing import show
     from thidua.language.rules import Rule, rule
-    from thidua.language.spans import NOT_APPLICABLE
+    from thidua.language.spans import NOT_APPLICABLE, Span
     from thidua.language.truths import Truth
     from thidua.model import (
         Award,
@@ -66,6 +69,7 @@ if TYPE_CHECKING:
         nominations_from,
         propose,
         results_of,
+        scorecard,
         settle,
     )
     from thidua.ranking import Standings, rank
@@ -80,23 +84,24 @@ _HOMES = {
     name: home
     for home, names in {
         "thidua.allocation": "Allocation OpenQuestion State Verdict allocate",
-        "thidua.assessment": "Admitted Assessments NoSuchRound Prepared admit assess prepare",
+        "thidua.assessment": "Admitted Assessments NoSuchRound Prepared Rating Scorecard "
+        "admit assess prepare",
         "thidua.checking": "UnsoundPlan check",
         "thidua.explanation": "explain",
-        "thidua.files": "UnfitResults read read_facts read_nominees read_plan read_results schema "
-        "write write_proposal write_results",
+        "thidua.files": "UnfitResults read read_facts read_nominees read_plan read_points "
+        "read_results schema write write_proposal write_results",
         "thidua.language.building": "applies at_least fact given held known",
         "thidua.language.kinds": "Kind",
         "thidua.language.parsing": "parse",
         "thidua.language.printing": "show",
         "thidua.language.rules": "Rule rule",
-        "thidua.language.spans": "NOT_APPLICABLE",
+        "thidua.language.spans": "NOT_APPLICABLE Span",
         "thidua.language.truths": "Truth",
         "thidua.model": "Award Campaign Fact Gather History Limit Nomination Nominee Origin Part "
         "PastAward Pool Result Ruling TargetGroup Unit",
         "thidua.problems": "Problem",
         "thidua.proposal": "Proposal Submission UnfitRulings nominations_from propose results_of "
-        "settle",
+        "scorecard settle",
         "thidua.ranking": "Standings rank",
         "thidua.reasons": "Reason",
         "thidua.values": "Citation Document Money Period Round Share",
@@ -132,12 +137,15 @@ __all__ = [
     "Prepared",
     "Problem",
     "Proposal",
+    "Rating",
     "Reason",
     "Result",
     "Round",
     "Rule",
     "Ruling",
+    "Scorecard",
     "Share",
+    "Span",
     "Standings",
     "State",
     "Submission",
@@ -169,11 +177,13 @@ __all__ = [
     "read_facts",
     "read_nominees",
     "read_plan",
+    "read_points",
     "read_results",
     "results_of",
     "rule",
     "say",
     "schema",
+    "scorecard",
     "settle",
     "show",
     "write",

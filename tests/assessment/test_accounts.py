@@ -10,13 +10,13 @@ import pytest
 from tests.assessment.plans import DONE, INDEX, plan
 from thidua.assessment.accounts import (
     accounts,
-    detail_of,
     distance,
     gaps_of,
     key_gaps,
     key_value,
     label_of,
 )
+from thidua.assessment.comparisons import detail_of
 from thidua.language.kinds import Kind
 from thidua.language.parsing import parse
 from thidua.language.scope import SUBJECT, Gap, Scope

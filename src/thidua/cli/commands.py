@@ -122,6 +122,7 @@ def propose_awards(  # noqa: PLR0917 - Typer reads the options off the parameter
     out: Out = None,
     *,
     explain: Annotated[bool, typer.Option("--explain/--no-explain", help="explained")] = True,
+    scores: Annotated[bool, typer.Option("--scores", help="scores")] = False,
     everything: Everything = False,
     strict: Annotated[bool, typer.Option("--strict", help="strict_data")] = False,
     require_settled: Annotated[
@@ -143,7 +144,8 @@ def propose_awards(  # noqa: PLR0917 - Typer reads the options off the parameter
             closed=closed,
         )
         work = proposing.proposed(screen, asked)
-        reporting.show_or_write(screen, work, out, explained=explain, everything=everything)
+        shown = reporting.Shown(explained=explain, scores=scores, everything=everything)
+        reporting.show_or_write(screen, work, out, shown)
         raise typer.Exit(
             proposing.exit_code(work.proposal, strict=strict, require_settled=require_settled)
         )
@@ -164,6 +166,8 @@ def explain_verdicts(  # noqa: PLR0917 - Typer reads the options off the paramet
     nominations: Nominations = None,
     rulings: Rulings = None,
     closed: Closed = None,
+    *,
+    card: Annotated[bool, typer.Option("--card", help="card")] = False,
 ) -> None:
     """Explain the verdicts on one nominee."""
     with _screen(lang) as screen:
@@ -182,7 +186,7 @@ def explain_verdicts(  # noqa: PLR0917 - Typer reads the options off the paramet
             closed=closed,
         )
         work = proposing.proposed(screen, asked)
-        explaining.explain_one(screen, work.proposal, whom, which)
+        explaining.explain_one(screen, work.proposal, whom, which, card=card)
 
 
 @app.command("schema", help="schema")

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from attrs import evolve, frozen
 
-from thidua.engine.scoring import points_of, written
+from thidua.engine.scoring import points_of, scored, written
 from thidua.language.definitions import NOTHING, UNDEFINED, WHERE_APPLIES, points_name
 from thidua.language.substitution import substituted
 from thidua.language.tree import Arithmetic, Call, IfElse, Literal, Name, Negative, Tree
@@ -27,7 +27,7 @@ def sheet_definitions(sheet: Sheet, whom: Tree | None, methods: tuple[Method, ..
         whom: The condition of belonging to those that it is for; None for everyone.
         methods: The scoring rules of the plan.
     """
-    writer = _Writer(sheet=sheet.id, methods={method.id: method for method in methods})
+    writer = SheetWriter(sheet=sheet.id, methods={method.id: method for method in methods})
     root = evolve(sheet, id="")
     for name, tree in writer.definitions(root):
         is_root = whom is not None and name == points_name(sheet.id)
@@ -77,8 +77,15 @@ def _first(own: _T | None, general: _T | None) -> _T | None:
 
 
 @frozen(kw_only=True)
-class _Writer:
-    """Writes the definitions of one sheet."""
+class SheetWriter:
+    """Writes the definitions of one sheet.
+
+    Examples:
+        >>> from thidua.language.printing import show
+        >>> part = Criterion(id="I", criteria=(Criterion(id="I.1"), Criterion(id="I.2")))
+        >>> show(SheetWriter(sheet="form", methods={}).raw(part))
+        'sum(points:form/I.1, points:form/I.2)'
+    """
 
     sheet: str
     methods: Mapping[str, Method]
@@ -89,28 +96,50 @@ class _Writer:
         for child in whole.criteria:
             yield from self.definitions(child)
         tree = self._together(whole) if whole.criteria else None
-        by = f"by:{self.sheet}/{whole.id}"
         if whole.by is not None:
-            yield by, whole.by
-        own = points_of(whole, tree, by, self._about(whole))
-        yield self._own(whole), own
-        if whole.criteria and any(_shares_out(child) for child in whole.criteria):
-            yield f"extra:{self.sheet}/{whole.id}", self._extra(whole)
-        yield f"most:{self.sheet}/{whole.id}", self._most(whole)
-        if self._own(whole) != self._name(whole):
-            yield self._name(whole), self._with_policy(whole)
+            yield self.by(whole), whole.by
+        own = points_of(whole, tree, self.by(whole), self._about(whole))
+        yield self.own(whole), own
+        if whole.criteria and any(shares_out(child) for child in whole.criteria):
+            yield self.gained(whole), self._extra(whole)
+        yield self.most(whole), self._most(whole)
+        if self.own(whole) != self.name(whole):
+            yield self.name(whole), self._with_policy(whole)
+
+    def raw(self, criterion: Criterion) -> Tree:
+        """Return the points of a criterion before anything rounds, bounds, gates or replaces them.
+
+        Args:
+            criterion: The criterion, its method written out.
+        """
+        if criterion.criteria:
+            return self._together(criterion)
+        return scored(criterion, self.by(criterion), self._about(criterion))
+
+    def by(self, criterion: Criterion) -> str:
+        """Return the name under which the value of a criterion's bands is defined."""
+        return f"by:{self.sheet}/{criterion.id}"
+
+    def most(self, criterion: Criterion) -> str:
+        """Return the name of the maximum of what applies of a criterion."""
+        return f"most:{self.sheet}/{criterion.id}"
+
+    def gained(self, part: Criterion) -> str:
+        """Return the name of what each criterion of a part gains of those that do not apply."""
+        return f"extra:{self.sheet}/{part.id}"
 
     def _about(self, criterion: Criterion) -> str:
         return f"{self.sheet}/{criterion.id}" if criterion.id else self.sheet
 
-    def _name(self, criterion: Criterion) -> str:
+    def name(self, criterion: Criterion) -> str:
+        """Return the name of the points of a criterion, of the sheet where it has no id."""
         return points_name(self.sheet, criterion.id)
 
-    def _own(self, criterion: Criterion) -> str:
+    def own(self, criterion: Criterion) -> str:
         """Return the name of the points before it is settled what is not applicable is worth."""
         settled = criterion.not_applicable in (Lacking.FULL, Lacking.ZERO)
         unsettled = criterion.not_applicable is None and criterion.applies is not None
-        return f"own:{self._name(criterion)}" if settled or unsettled else self._name(criterion)
+        return f"own:{self.name(criterion)}" if settled or unsettled else self.name(criterion)
 
     def _with_policy(self, criterion: Criterion) -> Tree:
         worth: Tree
@@ -122,7 +151,7 @@ class _Writer:
             case _:
                 about = Literal(self._about(criterion))
                 worth = Call(UNDEFINED, (Literal("not-applicable-unsettled"), about))
-        return Call("or_else", (Name(self._own(criterion)), worth))
+        return Call("or_else", (Name(self.own(criterion)), worth))
 
     def _together(self, part: Criterion) -> Tree:
         """Return what the criteria of a part come to."""
@@ -146,39 +175,53 @@ class _Writer:
                 counted = tuple(self._if_applies(child, Literal(1)) for child in inside)
                 return _divided(Call("sum", trees), Call("sum", counted), Literal(1))
         total: Tree = Call("sum", trees)
-        if any(_shares_out(child) for child in inside):
-            return Arithmetic("+", total, self._shared_out(part, inside))
+        if any(shares_out(child) for child in inside):
+            return Arithmetic("+", total, self.shared_out(part))
         return total
 
     def _weighed(self, child: Criterion) -> Tree:
-        tree: Tree = Name(self._name(child))
+        tree: Tree = Name(self.name(child))
         if child.weight != 1:
             tree = Arithmetic("*", written(child.weight), tree)
         return Negative(tree) if child.penalty else tree
 
     def _if_applies(self, child: Criterion, worth: Tree) -> Tree:
-        return Call(WHERE_APPLIES, (Name(self._name(child)), worth))
+        return Call(WHERE_APPLIES, (Name(self.name(child)), worth))
 
     def _rescaled(self, part: Criterion, total: Tree) -> Tree:
         """Make the points of what applies equivalent to a maximum of its own."""
-        counted = tuple(
-            Name(f"most:{self.sheet}/{child.id}")
-            for child in part.criteria
-            if not child.bonus and not child.penalty
-        )
         target = written(part.rescale_to or 0)
-        return _divided(total, Call("sum", counted), target)
+        return _divided(total, self.together_at_most(part), target)
+
+    def together_at_most(self, part: Criterion) -> Tree:
+        """Return the maximum of the criteria of a part that apply, before it is rescaled."""
+        inside = [one for one in part.criteria if not one.bonus and not one.penalty]
+        trees = tuple(self._most_of(child) for child in inside)
+        match part.take:
+            case Take.HIGHEST:
+                return Call("max", trees)
+            case Take.LOWEST:
+                return Call("min", trees)
+            case Take.MEAN:
+                counted = tuple(self._if_applies(child, Literal(1)) for child in inside)
+                return _divided(Call("sum", trees), Call("sum", counted), Literal(1))
+        return Call("sum", trees)
+
+    def _most_of(self, child: Criterion) -> Tree:
+        tree = Name(self.most(child))
+        return tree if child.weight == 1 else Arithmetic("*", written(child.weight), tree)
 
     def _most(self, criterion: Criterion) -> Tree:
         """Return the maximum of what applies; nothing where none of it does."""
-        if not criterion.criteria or criterion.rescale_to is not None:
-            return self._if_applies(criterion, written(criterion.most or 0))
-        counted = tuple(
-            Name(f"most:{self.sheet}/{child.id}")
-            for child in criterion.criteria
-            if not child.bonus and not child.penalty
-        )
-        return Call("sum", counted) if counted else written(criterion.most or 0)
+        stated = written(criterion.most or 0)
+        if all(one.bonus or one.penalty for one in criterion.criteria) or criterion.rescale_to:
+            return self._if_applies(criterion, stated)
+        tree = self.together_at_most(criterion)
+        if criterion.start:
+            tree = Arithmetic("+", written(criterion.start), tree)
+        # What the criteria allow beyond the maximum of their part nobody can have.
+        tree = tree if criterion.most is None else Call("min", (tree, stated))
+        return self._if_applies(criterion, tree)
 
     def _extra(self, part: Criterion) -> Tree:
         """Return what each criterion that applies gains of those that do not."""
@@ -190,19 +233,20 @@ class _Writer:
                 Call("or_else", (self._if_applies(child, written(child.most or 0)), _ZERO)),
             )
             for child in sharing
-            if _shares_out(child)
+            if shares_out(child)
         )
         counted = tuple(self._if_applies(child, Literal(1)) for child in sharing)
         return _divided(Call("sum", lost), Call("sum", counted), Literal(1))
 
-    def _shared_out(self, part: Criterion, inside: list[Criterion]) -> Tree:
+    def shared_out(self, part: Criterion) -> Tree:
+        """Return what a part gains from criteria that do not apply."""
         fractions = tuple(
-            _divided(Name(self._name(child)), written(child.most), Literal(1))
-            for child in inside
-            if not child.penalty and child.most
+            _divided(Name(self.name(child)), written(child.most), Literal(1))
+            for child in part.criteria
+            if not child.bonus and not child.penalty and child.most
         )
-        extra = Name(f"extra:{self.sheet}/{part.id}")
-        return Arithmetic("*", extra, Call("sum", fractions))
+        gained = Name(self.gained(part))
+        return Arithmetic("*", gained, Call("sum", fractions))
 
 
 def _divided(number: Tree, by: Tree, times: Tree) -> Tree:
@@ -210,7 +254,8 @@ def _divided(number: Tree, by: Tree, times: Tree) -> Tree:
     return Arithmetic("*", Arithmetic("/", number, by), times)
 
 
-def _shares_out(criterion: Criterion) -> bool:
+def shares_out(criterion: Criterion) -> bool:
+    """Tell whether the maximum of a criterion goes to its neighbours where it does not apply."""
     return criterion.not_applicable is Lacking.SHARE_OUT
 
 

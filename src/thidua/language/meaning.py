@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import cast
 
+from attrs import evolve
+
 from thidua.language.cells import plain
 from thidua.language.definitions import name_of
 from thidua.language.printing import show
@@ -226,7 +228,7 @@ class _Meaning:
             if one not in memo:
                 inner = _Meaning(self.scope, [])
                 found = inner.operand(self.scope.definitions.trees[one])
-                memo[one] = (found, tuple(inner.gaps))
+                memo[one] = (found, tuple(_found_within(one, gap) for gap in inner.gaps))
         return memo[name]
 
     def _named(self, name: str) -> Operand:
@@ -277,6 +279,10 @@ class _Meaning:
             self.gaps.append(Gap("zero-denominator", show(tree.right)))
             return ANYTHING
         return quotient
+
+
+def _found_within(name: str, gap: Gap) -> Gap:
+    return gap if gap.within else evolve(gap, within=name)
 
 
 def _whole(tree: Tree) -> int:

@@ -3,13 +3,16 @@
 from thidua.proposal.outcomes import Submission, nominations_from, results_of
 from thidua.proposal.proposing import UnfitRulings, propose, settle
 from thidua.proposal.results import Proposal
+from thidua.proposal.scores import Scores, scorecard
 
 __all__ = [
     "Proposal",
+    "Scores",
     "Submission",
     "UnfitRulings",
     "nominations_from",
     "propose",
     "results_of",
+    "scorecard",
     "settle",
 ]

@@ -25,12 +25,13 @@ from thidua.proposal.questions import (
     tie_questions,
     usefulness_of,
 )
+from thidua.proposal.scores import Scores
 from thidua.ranking import Field
 from thidua.values import Round
 
 
 @frozen(slots=False, eq=False)
-class Proposal:
+class Proposal(Scores):
     """What the rules of a plan give in one round, and what they leave open.
 
     It is read-only and computed when read: verdicts, reasons and questions are built only for
