@@ -14,7 +14,7 @@ from thidua.language.kinds import Kind
 from thidua.language.meaning import operand, truth
 from thidua.language.scope import Scope
 from thidua.language.spans import Span
-from thidua.language.tree import Name
+from thidua.language.tree import Name, Tree
 from thidua.language.truths import Truth
 from thidua.model.sheets import Band, Criterion
 from thidua.reasons import Detail, Reason
@@ -22,26 +22,26 @@ from thidua.values import Share
 
 
 def band_reason(
-    criterion: Criterion, value: Name, scope: Scope, titles: Titles
+    criterion: Criterion, by: Tree, value: Name, scope: Scope, titles: Titles
 ) -> Iterator[Reason]:
     """Yield the band that decides; nothing where the value is not known.
 
     Args:
         criterion: A criterion with bands.
-        value: What its value is defined as.
+        by: The expression that the bands are about.
+        value: The name that it is defined under.
         scope: What it may look at for one nominee.
         titles: What the plan calls things.
     """
-    assert criterion.by is not None
     found = operand(value, scope)
     if not isinstance(found, Span) or not found.is_exact:
         return
-    label = titles.title(criterion.by) if name_of(criterion.by) is not None else None
-    kind = _kind(criterion) or titles.kind(criterion.by)
+    label = titles.title(by) if name_of(by) is not None else None
+    kind = _kind(criterion) or titles.kind(by)
     details: tuple[tuple[str, Detail], ...] = (
         ("label", label),
         ("value", of_kind(kind, found.low)),
-        ("measure", titles.measure(criterion.by)),
+        ("measure", titles.measure(by)),
     )
     for band in criterion.bands:
         if truth(inside(band, value), scope) is Truth.MET:

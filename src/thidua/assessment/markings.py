@@ -60,7 +60,7 @@ class Marker:
             yield reason("score-instead", instead.id, instead.citation, worked=worked)
         elif isinstance(self._own(criterion), Cell):
             yield from self._not_applicable(criterion)
-        elif self._is(criterion.gate, Truth.NOT_MET):
+        elif criterion.gate is not None and self._is(criterion.gate, Truth.NOT_MET):
             yield self._accounted("score-gate-failed", criterion.gate, criterion)
         elif criterion.criteria:
             yield from self._part(criterion)
@@ -70,8 +70,8 @@ class Marker:
             yield from self._settled(criterion)
         yield from _in_its_part(criterion)
 
-    def _is(self, condition: Tree | None, wanted: Truth) -> bool:
-        return condition is not None and truth(condition, self.scope) is wanted
+    def _is(self, condition: Tree, wanted: Truth) -> bool:
+        return truth(condition, self.scope) is wanted
 
     def _own(self, criterion: Criterion) -> Span | Cell:
         return operand(Name(self.writer.own(criterion)), self.scope)
@@ -144,7 +144,9 @@ class Marker:
                 yield self._accounted("score-condition-not-met", criterion.full_if, criterion)
         elif criterion.by is not None:
             by = Name(self.writer.by(criterion))
-            yield from band_reason(criterion, by, self.scope, titles_of(self.campaign))
+            yield from band_reason(
+                criterion, criterion.by, by, self.scope, titles_of(self.campaign)
+            )
         elif criterion.layers:
             yield from self._layers(criterion)
 
@@ -194,9 +196,8 @@ class Marker:
         elif stated < rational(criterion.least):
             yield reason("score-raised", stated=stated, used=_plain(criterion.least))
 
-    def _accounted(self, code: str, condition: Tree | None, criterion: Criterion) -> Reason:
+    def _accounted(self, code: str, condition: Tree, criterion: Criterion) -> Reason:
         """Return a reason with the values that a condition reads."""
-        assert condition is not None
         details = _condition_details(condition, self.scope, self.campaign)
         return Reason(code=code, about=criterion.id or None, details=details)
 

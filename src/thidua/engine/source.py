@@ -244,7 +244,8 @@ class Writer:
             case "/":
                 return Code(f"(F({left}) / F({right}))", RATIONAL)
             case "% of" if form == RATIONAL:
-                return Code(f"({left} * {right} / 100)", RATIONAL)
+                # Whole numbers come here as well: a stroke between two of them gives a float.
+                return Code(f"({left} * {right} * {self.constant(Fraction(1, 100))})", RATIONAL)
             case "% of":
                 return Code(f"({left} * {right} * {self.constant(Decimal('0.01'))})", DECIMAL)
         return Code(f"({left} {tree.operator} {right})", form)

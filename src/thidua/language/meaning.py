@@ -43,6 +43,7 @@ from thidua.language.tree import (
     Tree,
 )
 from thidua.language.truths import Truth, at_least, every, negation, some
+from thidua.language.vanishing import may_vanish
 from thidua.language.vocabulary import word
 from thidua.language.words import MEANINGS, rule_result
 
@@ -212,9 +213,13 @@ class _Meaning:
         """Tell whether something that is unknown, and may not apply at all, is read."""
         if self.scope.may_not_apply(tree):
             return True
-        definitions = self.scope.definitions
+        definitions, inner = self.scope.definitions, _Meaning(self.scope, [])
         loose = (name for name in definitions.behind(tree) if definitions.may_be_nothing(name))
-        return any(not is_settled(self._answer(name)[0]) for name in loose)
+        return any(
+            not is_settled(self._answer(name)[0])
+            and may_vanish(definitions.trees[name], inner.truth)
+            for name in loose
+        )
 
     def _defined(self, name: str) -> Operand:
         found, gaps = self._answer(name)
