@@ -9,6 +9,7 @@ from attrs import frozen
 
 from thidua.assessment.comparisons import compared, lacking, of_kind
 from thidua.assessment.titles import class_title, grade_of, named_title, titles_of
+from thidua.assessment.workings import written_out
 from thidua.language.definitions import looks_around
 from thidua.language.kinds import Kind
 from thidua.language.meaning import operand, truth
@@ -192,6 +193,8 @@ def _plainly(value: object) -> str:
     match value:
         case bool():
             return "yes" if value else "no"
+        case Fraction():
+            return written_out(value)
         case frozenset():
             return "; ".join(sorted(str(word) for word in value))
         case _:
