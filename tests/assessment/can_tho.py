@@ -92,7 +92,7 @@ _COMMUNES = {
     "X7": (True, 45, 750, 700, 90, 60, 660, False, True),
     "X8": (True, 47, 2000, 1800, 600, 510, 1780, False, True),
 }
-ROWS = tuple(
+ROWS: tuple[dict[str, object], ...] = tuple(
     {"id": name, "who": "collective"} | dict(zip(_NAMES, cells, strict=True))
     for name, cells in _COMMUNES.items()
 )

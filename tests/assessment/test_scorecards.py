@@ -450,6 +450,25 @@ def test_a_word_about_others_is_evidence_with_its_value() -> None:
     assert found.ways[0].detail("values") == ("a = 4", "mean(a, over=everyone) = 2.5")
 
 
+def test_a_group_with_something_missing_tells_no_value() -> None:
+    plan = sheet(TWO, '"1":\n  most: 2\n  gate: a >= mean(b, over=everyone) and a > 5\n  points: 2')
+    proposal = judged(plan, {"id": "X", "a": 4, "b": 0}, {"id": "Y", "a": 1, "b": None})
+    found = thidua.scorecard(proposal, "X", "I").scores[0]
+
+    assert ways(found) == ["score-gate-failed"]
+    assert [(one.name, one.value) for one in found.evidence] == [
+        ("a", 4),
+        ("mean(b, over=everyone)", None),
+    ]
+
+
+def test_a_criterion_that_nobody_says_how_to_score_tells_nothing() -> None:
+    found = line(sheet(TWO, '"1": {most: 5}'), "1", a=1, b=1)
+
+    assert ways(found) == []
+    assert [one.code for one in found.gaps] == ["not-scored"]
+
+
 def test_a_card_can_be_had_before_anything_is_proposed() -> None:
     campaign = judged(sheet(TWO, '"1": a'), {"id": "X", "a": 1, "b": 1}).campaign
     prepared = thidua.prepare(campaign, "year")

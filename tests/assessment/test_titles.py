@@ -169,6 +169,21 @@ def test_an_account_of_a_named_value_tells_the_facts_behind_it() -> None:
     assert "values" not in dict(points.details)
 
 
+def test_an_account_tells_what_others_come_to_where_that_is_known() -> None:
+    (found,) = accounts(
+        parse("done > mean(done, over=everyone) + mean(asked, over=everyone, where=asked > 99)"),
+        SCOPE,
+        CAMPAIGN,
+        Truth.NOT_MET,
+    )
+
+    assert dict(found.details)["values"] == (
+        "Số đã làm = 8",
+        "Số phải làm = 10",
+        "mean(done, over=everyone) = 8",
+    )
+
+
 def test_the_distance_of_a_key_has_the_measure_of_what_it_names() -> None:
     assert distance(parse('points("I")'), Fraction(92, 5), CAMPAIGN) == (
         ("short", Fraction(92, 5)),

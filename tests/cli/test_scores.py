@@ -20,9 +20,8 @@ def can_tho(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def test_a_nominee_alone_is_explained_with_its_card_and_class(
-    thidua: Command, can_tho: Path
-) -> None:
+@pytest.mark.usefixtures("can_tho")
+def test_a_nominee_alone_is_explained_with_its_card_and_class(thidua: Command) -> None:
     done = thidua(["explain", "plan.yaml", "rows.json", "X1"])
     lines = done.out.splitlines()
 
@@ -32,11 +31,13 @@ def test_a_nominee_alone_is_explained_with_its_card_and_class(
     assert "Xếp loại: Tốt — đạt tiêu chuẩn “Tốt”" in lines
 
 
-def test_one_award_is_explained_without_the_card(thidua: Command, can_tho: Path) -> None:
+@pytest.mark.usefixtures("can_tho")
+def test_one_award_is_explained_without_the_card(thidua: Command) -> None:
     assert "1. Tuyên truyền" not in thidua(["explain", "plan.yaml", "rows.json", "X1", "merit"]).out
 
 
-def test_the_card_can_be_had_alone(thidua: Command, can_tho: Path) -> None:
+@pytest.mark.usefixtures("can_tho")
+def test_the_card_can_be_had_alone(thidua: Command) -> None:
     done = thidua(["explain", "plan.yaml", "rows.json", "X1", "--card", "--lang", "en"])
 
     assert done.out.splitlines()[0] == "X1 — Tổng điểm bảng I: 96.6/115 points"
@@ -50,7 +51,8 @@ def test_a_plan_without_sheets_says_that_there_is_no_card(thidua: Command) -> No
     assert done.out == "Kế hoạch không có bảng điểm hay xếp loại cho T03.\n"
 
 
-def test_a_ranking_by_points_shows_the_sheet_and_spans(thidua: Command, can_tho: Path) -> None:
+@pytest.mark.usefixtures("can_tho")
+def test_a_ranking_by_points_shows_the_sheet_and_spans(thidua: Command) -> None:
     done = thidua(["propose", "plan.yaml", "rows.json", "--no-explain"])
 
     assert "Tổng điểm bảng I" in " ".join(done.out.split())
@@ -58,7 +60,8 @@ def test_a_ranking_by_points_shows_the_sheet_and_spans(thidua: Command, can_tho:
     assert "còn để ngỏ: 1 (X6)" in done.out
 
 
-def test_classes_have_a_column_where_they_are_asked_for(thidua: Command, can_tho: Path) -> None:
+@pytest.mark.usefixtures("can_tho")
+def test_classes_have_a_column_where_they_are_asked_for(thidua: Command) -> None:
     plain = thidua(["propose", "plan.yaml", "rows.json", "--no-explain"]).out
     scored = thidua(["propose", "plan.yaml", "rows.json", "--no-explain", "--scores"]).out
     row = next(line for line in scored.splitlines() if " X3 " in line)
@@ -68,7 +71,8 @@ def test_classes_have_a_column_where_they_are_asked_for(thidua: Command, can_tho
     assert "?" in next(line for line in scored.splitlines() if " X6 " in line)
 
 
-def test_json_holds_the_criteria_where_they_are_asked_for(thidua: Command, can_tho: Path) -> None:
+@pytest.mark.usefixtures("can_tho")
+def test_json_holds_the_criteria_where_they_are_asked_for(thidua: Command) -> None:
     done = thidua(["propose", "plan.yaml", "rows.json", "--scores", "--out", "-"])
 
     assert json.loads(done.out)["criteria"]["X7"]["I"]["3"] == "40/3"

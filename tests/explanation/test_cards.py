@@ -87,6 +87,19 @@ def test_an_overview_counts_the_classes() -> None:
     ) in explain(PROPOSAL).splitlines()
 
 
+def test_an_overview_says_nothing_of_classes_that_nobody_lacks() -> None:
+    plan = """\
+facts:
+  a: {kind: whole}
+grades:
+  rating:
+    classes: {good: Tốt}
+    lines:
+      good: a > 5
+"""
+    assert "rating: Tốt: 1" in explain(judged(plan, {"id": "X", "a": 6})).splitlines()
+
+
 def test_a_verdict_ranked_by_points_names_the_sheet() -> None:
     assert "kém X5 (cuối cùng trong chỉ tiêu) 18,4 điểm, xét theo Tổng điểm bảng I" in explain(
         PROPOSAL, ("X1", "merit")

@@ -111,7 +111,10 @@ awards:
 
 
 def chain(*points: int | None) -> Proposal:
-    return judged(CHAIN, *({"id": f"N{number}", "a": one} for number, one in enumerate(points)))
+    rows: list[dict[str, object]] = [
+        {"id": f"N{number}", "a": one} for number, one in enumerate(points)
+    ]
+    return judged(CHAIN, *rows)
 
 
 def test_points_may_ask_who_received_an_earlier_award() -> None:

@@ -135,7 +135,8 @@ def distance(tree: Tree, gap: int | Fraction, campaign: Campaign) -> tuple[tuple
     if kind is not None and kind not in _MEASURED:
         return ()
     found: tuple[tuple[str, Detail], ...] = (("short", of_kind(kind, gap if gap > 0 else -gap)),)
-    return (*found, ("measure", measure)) if measure or isinstance(tree, Name) else found
+    is_declared = isinstance(tree, Name) and campaign.fact(tree.id) is not None
+    return (*found, ("measure", measure)) if measure or is_declared else found
 
 
 def key_value(tree: Tree, value: object, campaign: Campaign) -> Detail:

@@ -93,7 +93,7 @@ def class_title(grade: Grade, value: object) -> str:
 
     Examples:
         >>> from thidua.model.grades import GradeClass
-        >>> rating = Grade(id="rating", classes=(GradeClass(id="a", title="Tốt"),))
+        >>> rating = Grade(id="rating", classes=(GradeClass(id="a", title="Tốt"),), lines=())
         >>> class_title(rating, "a"), class_title(rating, 1), class_title(rating, 0)
         ('Tốt', 'Tốt', '')
     """

@@ -146,9 +146,8 @@ def propose_awards(  # noqa: PLR0917 - Typer reads the options off the parameter
         work = proposing.proposed(screen, asked)
         shown = reporting.Shown(explained=explain, scores=scores, everything=everything)
         reporting.show_or_write(screen, work, out, shown)
-        raise typer.Exit(
-            proposing.exit_code(work.proposal, strict=strict, require_settled=require_settled)
-        )
+        code = proposing.exit_code(work.proposal, strict=strict, require_settled=require_settled)
+        raise typer.Exit(code)
 
 
 @app.command("explain", help="explain")

@@ -23,6 +23,8 @@ def may_vanish(tree: Tree, truth: Callable[[Tree], Truth]) -> bool:
         >>> part = IfElse(Name("has_contact"), Name("score"), Call(NOTHING))
         >>> may_vanish(part, lambda _: Truth.MET), may_vanish(part, lambda _: Truth.UNKNOWN)
         (False, True)
+        >>> may_vanish(part, lambda _: Truth.NOT_MET)
+        True
     """
     if isinstance(tree, IfElse):
         match truth(tree.condition):

@@ -31,6 +31,8 @@ def formula(text: str, lang: str) -> str:
         ('0,4 × 47', '1080/1200 × 40')
         >>> formula("percent(89.5) * 20", "vi"), formula("b2 / 15000 * ratio(1, 3)", "vi")
         ('89,5 % × 20', 'b2/15.000 × 1/3')
+        >>> formula("dong(500000) * 3", "en")
+        '500,000 VND × 3'
     """
     for sign, written in _SIGNS:
         text = text.replace(sign, written)
