@@ -10,6 +10,7 @@ from thidua.allocation import Allocation
 from thidua.allocation.sightings import Overview
 from thidua.assessment import Assessments, Rating, Scorecard, card_of, rating_of
 from thidua.engine.keys import key_reader
+from thidua.engine.program import awards_behind
 from thidua.language.definitions import points_name
 from thidua.language.meaning import operand
 from thidua.language.scope import Scope
@@ -101,9 +102,10 @@ class Scores:
         scope = self._scope_now
         if name not in scope.definitions:
             raise KeyError(name)
-        reader = key_reader((Name(name),), scope)
+        tree = Name(name)
+        reader, asks = key_reader((tree,), scope), awards_behind(tree, scope.definitions)
         for index, nominee in enumerate(self._assessments.nominees):
-            (found,) = reader.spans(nominee.facts, self._answering(index))
+            (found,) = reader.spans(nominee.facts, self._answering(index) if asks else scope)
             yield nominee.id, found
 
     @cached_property
