@@ -15,6 +15,8 @@ if TYPE_CHECKING:
         Assessments,
         NoSuchRound,
         Prepared,
+        Rating,
+        Scorecard,
         admit,
         assess,
         prepare,
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
         read_facts,
         read_nominees,
         read_plan,
+        read_points,
         read_results,
         schema,
         write,
@@ -48,7 +51,7 @@ if TYPE_CHECKING:
     from thidua.language.parsing import parse
     from thidua.language.printing import show
     from thidua.language.rules import Rule, rule
-    from thidua.language.spans import NOT_APPLICABLE
+    from thidua.language.spans import NOT_APPLICABLE, Span
     from thidua.language.truths import Truth
     from thidua.model import (
         Award,
@@ -76,6 +79,7 @@ if TYPE_CHECKING:
         nominations_from,
         propose,
         results_of,
+        scorecard,
         settle,
     )
     from thidua.ranking import Standings, rank
@@ -90,11 +94,12 @@ _HOMES = {
     name: home
     for home, names in {
         "thidua.allocation": "Allocation OpenQuestion State Verdict allocate",
-        "thidua.assessment": "Admitted Assessments NoSuchRound Prepared admit assess prepare",
+        "thidua.assessment": "Admitted Assessments NoSuchRound Prepared Rating Scorecard "
+        "admit assess prepare",
         "thidua.checking": "UnsoundPlan check",
         "thidua.explanation": "explain",
-        "thidua.files": "UnfitResults read read_facts read_nominees read_plan read_results schema "
-        "write write_proposal write_results",
+        "thidua.files": "UnfitResults read read_facts read_nominees read_plan read_points "
+        "read_results schema write write_proposal write_results",
         "thidua.language.building": "applies at_least fact given known",
         "thidua.language.building_time": "days held in_round later months times_held working_days "
         "years",
@@ -102,13 +107,13 @@ _HOMES = {
         "thidua.language.parsing": "parse",
         "thidua.language.printing": "show",
         "thidua.language.rules": "Rule rule",
-        "thidua.language.spans": "NOT_APPLICABLE",
+        "thidua.language.spans": "NOT_APPLICABLE Span",
         "thidua.language.truths": "Truth",
         "thidua.model": "Award Campaign Fact Gather History Limit Nomination Nominee Origin Part "
         "PastAward Pool Result Ruling TargetGroup Unit",
         "thidua.problems": "Problem",
         "thidua.proposal": "Proposal Submission UnfitRulings nominations_from propose results_of "
-        "settle",
+        "scorecard settle",
         "thidua.ranking": "Standings rank",
         "thidua.reasons": "Reason",
         "thidua.values": "Citation Document Money Period Round Share",
@@ -144,12 +149,15 @@ __all__ = [
     "Prepared",
     "Problem",
     "Proposal",
+    "Rating",
     "Reason",
     "Result",
     "Round",
     "Rule",
     "Ruling",
+    "Scorecard",
     "Share",
+    "Span",
     "Standings",
     "State",
     "Submission",
@@ -185,11 +193,13 @@ __all__ = [
     "read_facts",
     "read_nominees",
     "read_plan",
+    "read_points",
     "read_results",
     "results_of",
     "rule",
     "say",
     "schema",
+    "scorecard",
     "settle",
     "show",
     "times_held",

@@ -125,6 +125,7 @@ def propose_awards(  # noqa: PLR0917 - Typer reads the options off the parameter
     out: Out = None,
     *,
     explain: Annotated[bool, typer.Option("--explain/--no-explain", help="explained")] = True,
+    scores: Annotated[bool, typer.Option("--scores", help="scores")] = False,
     everything: Everything = False,
     strict: Annotated[bool, typer.Option("--strict", help="strict_data")] = False,
     require_settled: Settled = False,
@@ -145,10 +146,10 @@ def propose_awards(  # noqa: PLR0917 - Typer reads the options off the parameter
             judged_on=judged_on,
         )
         work = proposing.proposed(screen, asked)
-        reporting.show_or_write(screen, work, out, explained=explain, everything=everything)
-        raise typer.Exit(
-            proposing.exit_code(work.proposal, strict=strict, require_settled=require_settled)
-        )
+        shown = reporting.Shown(explained=explain, scores=scores, everything=everything)
+        reporting.show_or_write(screen, work, out, shown)
+        code = proposing.exit_code(work.proposal, strict=strict, require_settled=require_settled)
+        raise typer.Exit(code)
 
 
 @app.command("explain", help="explain")
@@ -167,6 +168,8 @@ def explain_verdicts(  # noqa: PLR0917 - Typer reads the options off the paramet
     rulings: Rulings = None,
     closed: Closed = None,
     judged_on: JudgedOn = None,
+    *,
+    card: Annotated[bool, typer.Option("--card", help="card")] = False,
 ) -> None:
     """Explain the verdicts on one nominee."""
     with _screen(lang) as screen:
@@ -186,7 +189,7 @@ def explain_verdicts(  # noqa: PLR0917 - Typer reads the options off the paramet
             judged_on=judged_on,
         )
         work = proposing.proposed(screen, asked)
-        explaining.explain_one(screen, work.proposal, whom, which)
+        explaining.explain_one(screen, work.proposal, whom, which, card=card)
 
 
 @app.command("schema", help="schema")

@@ -3,13 +3,15 @@
 from thidua.wording.en.around import PROBLEMS as _AROUND
 from thidua.wording.en.awards import PROBLEMS as _AWARDS
 from thidua.wording.en.campaigns import PROBLEMS as _CAMPAIGNS
+from thidua.wording.en.cards import REASONS as _CARDS
 from thidua.wording.en.data import PROBLEMS as _DATA
 from thidua.wording.en.expressions import PROBLEMS as _EXPRESSIONS
 from thidua.wording.en.files import PROBLEMS as _FILES
-from thidua.wording.en.reasons import REASONS
+from thidua.wording.en.reasons import REASONS as _REASONS
 from thidua.wording.en.scores import PROBLEMS as _SCORES
 
 PROBLEMS = _EXPRESSIONS | _FILES | _CAMPAIGNS | _SCORES | _AWARDS | _AROUND | _DATA
+REASONS = _REASONS | _CARDS
 
 KINDS = {
     "yes_no": "yes or no",
@@ -32,6 +34,8 @@ SIGNS = {
     "<": "less than",
     "==": "exactly",
     "!=": "anything but",
+    "in": "to be",
+    "not in": "anything but",
 }
 
 DAY_SIGNS = {
@@ -45,4 +49,7 @@ DAY_SIGNS = {
 
 DID_YOU_MEAN = "Did you mean “{}”?"
 
-__all__ = ["DAY_SIGNS", "DID_YOU_MEAN", "KINDS", "PROBLEMS", "REASONS", "SIGNS"]
+#: What details say that no plan has written.
+STAND_INS = {"(points)": "points", "(no class)": "no class"}
+
+__all__ = ["DAY_SIGNS", "DID_YOU_MEAN", "KINDS", "PROBLEMS", "REASONS", "SIGNS", "STAND_INS"]
