@@ -420,6 +420,14 @@ INSTEAD = """
 """
 
 
+def test_other_evidence_that_does_not_apply_leaves_it_to_the_next() -> None:
+    facts = "a: {kind: whole, least: 0}; b: {kind: whole, least: 0, not_applicable: allowed}"
+    plan = sheet(facts, INSTEAD.replace("b >= 0", "a >= 0"))
+    found = line(plan, "1", a=3, b=NOT_APPLICABLE)
+
+    assert (found.exact, found.ways[0].code, found.ways[0].about) == (15, "score-instead", "title")
+
+
 def test_other_evidence_is_told_by_the_first_that_holds() -> None:
     found = line(sheet(TWO, INSTEAD), "1", a=3, b=1)
 

@@ -80,8 +80,9 @@ class Marker:
         """Return the other evidence that takes the place of a criterion, where that is certain."""
         for one in criterion.instead:
             found = truth(one.when, self.scope)
-            if found is not Truth.NOT_MET:
+            if found in (Truth.MET, Truth.UNKNOWN):
                 return one if found is Truth.MET else None
+        # What does not apply to the nominee is passed over like what is not met.
         return None
 
     def _not_applicable(self, criterion: Criterion) -> Iterator[Reason]:

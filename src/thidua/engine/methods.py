@@ -23,6 +23,8 @@ def with_method(criterion: Criterion, methods: Mapping[str, Method]) -> Criterio
 
     Examples:
         >>> from thidua.language.parsing import parse
+        >>> from thidua.language.tree import Name
+        >>> from thidua.model.sheets import Argument
         >>> rate = Method(id="rate", takes=("a", "b"), ratio=parse("a / b"))
         >>> done = Argument(id="a", value=Name("done"))
         >>> one = Criterion(id="x", most=5, method="rate", using=(done,))
