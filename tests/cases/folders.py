@@ -42,6 +42,7 @@ CASE_KEYS = {
 }
 EXPECTED_KEYS = {
     "awards",
+    "places",
     "requirements",
     "points",
     "criteria",
