@@ -94,6 +94,8 @@ def open_reasons(seen: Sighting) -> Iterator[Reason]:
 
 def _unknown_place(seen: Sighting) -> Iterator[Reason]:
     yield from _unknown_limits(seen)
+    if _is_placed(seen):
+        return
     missing = _missing(seen, _key_gaps(seen))
     if missing and seen.found is not None:
         best, worst = seen.found[1].places
@@ -178,7 +180,9 @@ def _unknown_numbers(seen: Sighting) -> Iterator[Reason]:
             else part_of(seen.overview.assessments, seen.award.id, seen.index, per)
         )
         number = numbers.get((at, part))
-        if number is not None and number.missing:
+        if number is None or number.is_exact:
+            continue
+        if number.missing:
             bases = tuple(label_of(one, campaign) for one in number.missing)
             title, where = limit.limit.title or limit.limit.id, part_title(campaign, per, part)
             yield reason(
@@ -189,6 +193,18 @@ def _unknown_numbers(seen: Sighting) -> Iterator[Reason]:
                 part=where,
                 bases=bases,
             )
+        else:
+            yield from _open_sharers(seen, limit)
+
+
+def _open_sharers(seen: Sighting, limit: PreparedLimit) -> Iterator[Reason]:
+    """Yield the earlier awards that may still use places of a shared limit."""
+    for award in limit.shared.awards if limit.shared is not None else ():
+        result = seen.overview.allocation.results.get(award)
+        if award not in seen.prepared.counts or result is None:
+            continue
+        if any(len(one.outcomes) > 1 for found in result.chances.values() for _, one in found):
+            yield reason("other-award-open", award, award=_title(seen, award))
 
 
 def _not_met(seen: Sighting, requirement: Requirement) -> Iterator[Reason]:
@@ -263,9 +279,19 @@ def _key_gaps(seen: Sighting) -> tuple[Gap, ...]:
     if seen.overview.assessments.keys[seen.index] is not None:
         # The engine knows every key: nothing is missing, and nothing has to be reckoned again.
         return ()
+    if _is_placed(seen):
+        return ()
     ties = [gap for key in seen.award.tie_keys for gap in key_gaps(key.by, seen.scope)]
     # A tie key that does not apply to somebody level parts nobody: nothing waits for it.
     return (*_rank_gaps(seen), *(gap for gap in ties if gap.code != "key-not-applicable"))
+
+
+def _is_placed(seen: Sighting) -> bool:
+    """Tell whether missing keys leave a nominee one position all the same.
+
+    A key is asked for only between nominees who are level so far.
+    """
+    return seen.found is not None and seen.positions[0] == seen.positions[1]
 
 
 def _rank_gaps(seen: Sighting) -> tuple[Gap, ...]:

@@ -93,6 +93,14 @@ class _Meaning:
 
     def outcome(self, tree: Tree) -> Outcome:
         """Evaluate a condition; with it comes whether it may still turn out not to apply."""
+        mark = len(self.gaps)
+        found = self._outcome(tree)
+        if found[0] is not Truth.UNKNOWN:
+            # Nothing inside it is missed: it is settled all the same.
+            del self.gaps[mark:]
+        return found
+
+    def _outcome(self, tree: Tree) -> Outcome:
         match tree:
             case And(parts):
                 return self._joined(every, parts)
@@ -204,6 +212,13 @@ class _Meaning:
         return result
 
     def operand(self, tree: Tree) -> Operand:
+        mark = len(self.gaps)
+        found = self._operand(tree)
+        if isinstance(found, Cell) or found.is_exact:
+            del self.gaps[mark:]
+        return found
+
+    def _operand(self, tree: Tree) -> Operand:
         name = name_of(tree)
         if name is not None:
             return self._defined(name) if name in self.scope.definitions else self._named(name)
