@@ -146,7 +146,10 @@ def check_places(run: Run, expected: Mapping[str, Mapping[str, Data]]) -> None:
         for nominee, place in stated.items():
             ends = place if isinstance(place, list) else (place, place)
 
-            assert run.proposal.verdict(nominee, award).place == tuple(map(int, ends)), nominee
+            verdict = run.proposal.verdict(nominee, award)
+
+            assert verdict is not None, nominee
+            assert verdict.place == tuple(map(int, ends)), nominee
 
 
 def check_requirements(run: Run, expected: Mapping[str, Mapping[str, str]]) -> None:

@@ -9,7 +9,14 @@ from typing import cast
 
 from thidua.language.cells import plain
 from thidua.language.definitions import name_of
-from thidua.language.outcomes import Outcome, all_may_not_apply, as_operand, as_outcome, is_among
+from thidua.language.outcomes import (
+    Outcome,
+    all_may_not_apply,
+    as_operand,
+    as_outcome,
+    chain,
+    membership,
+)
 from thidua.language.printing import show
 from thidua.language.scope import SUBJECT, Gap, Scope
 from thidua.language.spans import (
@@ -18,7 +25,6 @@ from thidua.language.spans import (
     Cell,
     Operand,
     Span,
-    compare,
     exactly,
     joined,
     negative,
@@ -93,11 +99,9 @@ class _Meaning:
 
     def outcome(self, tree: Tree) -> Outcome:
         """Evaluate a condition; with it comes whether it may still turn out not to apply."""
-        mark = len(self.gaps)
-        found = self._outcome(tree)
+        mark, found = len(self.gaps), self._outcome(tree)
         if found[0] is not Truth.UNKNOWN:
-            # Nothing inside it is missed: it is settled all the same.
-            del self.gaps[mark:]
+            del self.gaps[mark:]  # settled all the same: nothing inside is missed
         return found
 
     def _outcome(self, tree: Tree) -> Outcome:
@@ -131,28 +135,15 @@ class _Meaning:
         return found, found is Truth.UNKNOWN and all_may_not_apply(outcomes)
 
     def _comparison(self, tree: Comparison) -> Outcome:
-        operands = [self.operand(tree.first), *(self.operand(part) for _, part in tree.rest)]
-        if NOT_APPLICABLE in operands:
-            return Truth.NOT_APPLICABLE, False
-        spans = [one for one in operands if isinstance(one, Span)]
-        # Nothing is settled while an operand may not apply: the comparison would not either.
-        if any(one.may_not_apply for one in spans):
-            return Truth.UNKNOWN, True
-        pairs = zip(tree.rest, spans, spans[1:], strict=False)
-        return every([compare(sign, left, right) for (sign, _), left, right in pairs]), False
+        operands = [self.operand(part) for part in (tree.first, *(part for _, part in tree.rest))]
+        return chain([sign for sign, _ in tree.rest], operands)
 
     def _membership(self, tree: Membership) -> Outcome:
-        item = self.operand(tree.item)
-        if isinstance(tree.options, Name):
-            options = self.operand(tree.options)
-        else:
-            options = exactly(frozenset(plain(option.value) for option in tree.options))
-        if isinstance(item, Cell) or isinstance(options, Cell):
-            return Truth.NOT_APPLICABLE, False
-        if item.may_not_apply or options.may_not_apply:
-            return Truth.UNKNOWN, True
-        inside = is_among(item, options)
-        return negation(inside) if tree.negated else inside, False
+        item, listed = self.operand(tree.item), tree.options
+        if isinstance(listed, Name):
+            return membership(item, self.operand(listed), negated=tree.negated)
+        options = exactly(frozenset(plain(option.value) for option in listed))
+        return membership(item, options, negated=tree.negated)
 
     def _choice(self, condition: Tree, then: Tree, otherwise: Tree) -> Outcome:
         found, is_loose = self.outcome(condition)
@@ -212,8 +203,7 @@ class _Meaning:
         return result
 
     def operand(self, tree: Tree) -> Operand:
-        mark = len(self.gaps)
-        found = self._operand(tree)
+        mark, found = len(self.gaps), self._operand(tree)
         if isinstance(found, Cell) or found.is_exact:
             del self.gaps[mark:]
         return found
