@@ -20,7 +20,7 @@ SHOWN_BELOW = 30
 _GAP = 2
 
 #: What names and reasons get before headings of keys may be wide, and what is left at least.
-_NAME, _REASON, _LEAST = 16, 24, 18
+_NAME, _REASON, _LEAST = 16, 24, 16
 
 #: An id that is longer than this is folded.
 _LONGEST_ID = 60
