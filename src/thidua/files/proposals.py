@@ -61,6 +61,7 @@ def write_proposal(proposal: Proposal, path: str | os.PathLike[str] | None = Non
         "verdicts": tuple(proposal.verdicts),
         "questions": proposal.questions,
         "limits": proposal.limits,
+        "to_cancel": proposal.to_cancel,
         "outside": proposal.outside,
         "notes": proposal.notes,
     }

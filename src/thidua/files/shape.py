@@ -13,6 +13,7 @@ from typing import Final
 from thidua.files.forms import DAY, ID, START, TEXT, VERSION, WHOLE, YEAR_OR_DAY, YES_NO, word_of
 from thidua.files.kinds import REQUIRED, Columns, Each, Either, Listed, Many, Noun, One, row
 from thidua.files.shape_awards import AWARD, LIMIT, PRIZE, RANK_KEY, SHARED_LIMIT
+from thidua.files.shape_council import VOTE
 from thidua.files.shape_documents import CITATION, CITE, DOCUMENT, PERIOD
 from thidua.files.shape_rules import (
     EXPRESSION,
@@ -219,6 +220,7 @@ CAMPAIGN: Final = Noun(
         row("requirements", "requirements", Each(of=REQUIREMENT), (), "What has to be met."),
         row("vetoes", "vetoes", Each(of=VETO), (), "What bars a nominee."),
         row("notices", "notices", Each(of=NOTICE), (), "What is shown beside a verdict."),
+        row("votes", "votes", Each(of=VOTE), (), "The votes of the council."),
         row("awards", "awards", Each(of=AWARD), (), "What is given, first decided first."),
         row("limits", "limits", Each(of=SHARED_LIMIT), (), "What several awards use together."),
         row("duties", "duties", Each(of=DUTY), (), "Who has to do what by when."),
@@ -247,6 +249,7 @@ NOUNS: Final = (
     REQUIREMENT,
     VETO,
     NOTICE,
+    VOTE,
     AWARD,
     RANK_KEY,
     LIMIT,

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from typing import overload
 
 from attrs import frozen
 
-from thidua.allocation import CUT, Allocation, LimitUse, OpenQuestion, State, Verdict
+from thidua.allocation import CUT, Allocation, LimitUse, OpenQuestion, State, ToCancel, Verdict
+from thidua.allocation.alternatives import if_cancelled_before
 from thidua.allocation.judging import Usefulness, verdict
 from thidua.allocation.overview import Overview
 from thidua.allocation.sightings import Sighting
@@ -18,6 +19,13 @@ from thidua.assessment.parts import counted_in, part_title
 from thidua.language.truths import Truth
 from thidua.model import Campaign, Nominee
 from thidua.problems import Problem
+from thidua.proposal.council import (
+    ballot_notes,
+    hold_questions,
+    shrunk,
+    to_cancel,
+    vote_questions,
+)
 from thidua.proposal.notes import run_notes
 from thidua.proposal.questions import (
     fact_questions,
@@ -44,6 +52,8 @@ class Proposal:
     """
 
     allocation: Allocation
+    #: Rulings whose questions a later decision took away.
+    outdated: tuple[Problem, ...] = ()
 
     @property
     def campaign(self) -> Campaign:
@@ -67,10 +77,21 @@ class Proposal:
 
     @cached_property
     def questions(self) -> tuple[OpenQuestion, ...]:
-        """Everything that is open: ties, missing facts by usefulness, then other causes."""
-        ties, others = tie_questions(self._overview), other_questions(self._overview)
-        again = reassessments(self._overview)
-        return (*ties, *again, *fact_questions(self._usefulness), *others)
+        """Everything that is open: ties, holds, votes, facts by usefulness, then other causes."""
+        overview = self._overview
+        return (
+            *tie_questions(overview),
+            *reassessments(overview),
+            *hold_questions(overview),
+            *vote_questions(overview),
+            *fact_questions(self._usefulness, self.campaign),
+            *other_questions(overview),
+        )
+
+    @cached_property
+    def to_cancel(self) -> tuple[ToCancel, ...]:
+        """Given awards that rest on something cancelled: for their authorities to annul."""
+        return tuple(to_cancel(self._overview))
 
     @cached_property
     def limits(self) -> tuple[LimitUse, ...]:
@@ -100,7 +121,17 @@ class Proposal:
             *assessments.admitted.problems,
             *assessments.problems,
             *run_notes(self._overview),
+            *ballot_notes(self._overview),
+            *self.outdated,
+            *self._shrunk,
         )
+
+    @property
+    def _shrunk(self) -> Iterator[Problem]:
+        """Yield the limits that would have fewer places without what was cancelled."""
+        if self.allocation.standings.assessments.council.decisions.cancellations:
+            then = if_cancelled_before(self._overview)
+            yield from shrunk(self.limits, tuple(limit_uses(then)))
 
     @cached_property
     def outside(self) -> tuple[str, ...]:
@@ -183,6 +214,7 @@ class Proposal:
             tuple(self.verdicts),
             self.questions,
             self.limits,
+            self.to_cancel,
             [repr(note) for note in notes],
             self.outside,
         )
