@@ -57,6 +57,8 @@ EXPECTED_KEYS = {
     "facts",
     "no_verdict",
     "notices",
+    "places",
+    "free",
     "notes",
     "questions",
     "to_cancel",

@@ -89,4 +89,4 @@ def test_whoever_lacks_titles_is_told_how_many() -> None:
     said = explain(proposal, ("U2", "unit_title"), "en")
 
     assert "good" in said
-    assert "0.5" in said
+    assert "0%, needed at least 50%" in said

@@ -51,6 +51,46 @@ class Decision:
         return (*self.given, *self.prizes)
 
 
+def apart(
+    members: Sequence[tuple[int, Cell]], is_tight: Mapping[int, bool]
+) -> tuple[tuple[tuple[int, Cell], ...], ...]:
+    """Return level nominees in the sets that compete with one another for places.
+
+    Two of them compete where one limit counts both and has not room for all, or where some
+    third one competes with both.
+
+    Args:
+        members: Index and cell of each.
+        is_tight: Whether a limit has less room than there are nominees who count in it.
+
+    Examples:
+        >>> collective, person = Cell(limits=(0, 2)), Cell(limits=(1, 2))
+        >>> level = ((7, person), (8, collective), (9, person))
+        >>> [[index for index, _ in some] for some in apart(level, {0: True, 1: True, 2: False})]
+        [[8], [7, 9]]
+        >>> [[index for index, _ in some] for some in apart(level, {0: True, 1: True, 2: True})]
+        [[7, 8, 9]]
+    """
+    cells = dict.fromkeys(cell for _, cell in members)
+    if len(cells) == 1:
+        return (tuple(members),)
+    sets: list[set[int]] = []
+    for cell in cells:
+        tight = _tight(cell, is_tight)
+        joined = [some for some in sets if some & tight]
+        sets = [some for some in sets if not some & tight]
+        sets.append(tight.union(*joined))
+    return tuple(
+        tuple(one for one in members if _tight(one[1], is_tight) <= some)
+        for some in sorted(sets, key=sorted)
+    )
+
+
+def _tight(cell: Cell, is_tight: Mapping[int, bool]) -> set[int]:
+    """Return the limits of a cell that may stop somebody; -1 alone where none can."""
+    return {one for one in cell.limits if is_tight[one] or one == cell.ladder} or {-1}
+
+
 def ends_of(groups: Sequence[Group], terms: Terms) -> dict[int, list[int]]:
     """Return by group what nobody below counts in any more, as places of the state."""
     last: dict[int, int] = {}

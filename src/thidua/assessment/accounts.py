@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from fractions import Fraction
 
 from attrs import frozen
 
 from thidua.engine.sheets import criteria_of
+from thidua.language.cells import plain
 from thidua.language.kinds import Kind
 from thidua.language.meaning import operand, truth
 from thidua.language.printing import show
@@ -21,6 +22,9 @@ from thidua.reasons import Detail
 from thidua.values import Money, Share
 
 _MEASURED = (Kind.WHOLE, Kind.DECIMAL, Kind.SHARE, Kind.MONEY)
+
+#: The kinds that are written with a word of their own.
+_WRITTEN: Mapping[type, Kind] = {Share: Kind.SHARE, Money: Kind.MONEY}
 
 #: Signs of comparison to the word for what is missing from them.
 _LACKS = {">=": "short", ">": "short", "<=": "over", "<": "over"}
@@ -94,16 +98,17 @@ def _details(part: Tree, scope: Scope, campaign: Campaign) -> tuple[tuple[str, D
         sign, other = part.rest[0]
         value = operand(part.first, scope)
         if isinstance(other, Literal) and isinstance(value, Span) and value.is_exact:
-            return _compared(part.first.id, value.low, sign, operand(other, scope), campaign)
+            return _compared(part.first.id, value.low, sign, other, campaign)
     return (("formula", show(part)), ("values", tuple(_values(part, scope, campaign))))
 
 
 def _compared(
-    name: str, value: object, sign: str, needed: object, campaign: Campaign
+    name: str, value: object, sign: str, needed: Literal, campaign: Campaign
 ) -> tuple[tuple[str, Detail], ...]:
     fact = campaign.fact(name)
-    kind = fact.kind if fact is not None else None
-    bound = needed.low if isinstance(needed, Span) else None
+    # Only like is compared with like: a named value is of the kind of what it is held against.
+    kind = fact.kind if fact is not None else _WRITTEN.get(type(needed.value))
+    bound = plain(needed.value)
     details: list[tuple[str, Detail]] = [
         ("label", label_of(name, campaign)),
         ("value", _of_kind(kind, value)),
