@@ -208,6 +208,7 @@ def test_the_value_of_a_key_is_told_in_its_kind() -> None:
     assert key_value(Name("cost"), 500, campaign) == Money(500)
     assert key_value(parse("turnout * 2"), Fraction(37, 20), campaign) == Fraction(37, 20)
 
+
 def test_a_named_value_is_shown_as_what_it_is_held_against() -> None:
     scope = Scope(
         facts={"voted": 48998, "electorate": 50000, "spent": 7},

@@ -178,6 +178,7 @@ class TestConsequences:
             ("Chi",),
         ]
 
+
 class TestWhoCompetes:
     """Only those are asked about together who compete for the same places."""
 
