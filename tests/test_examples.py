@@ -59,6 +59,7 @@ FINDINGS = {
     "dak-lak/plan.yaml": {
         "retroactive-start": 1,
         "content-not-judged": 1,
+        "demand-repeats": 1,
         "delegated-award": 2,
         "duty-without-date": 4,
         "monitor-competes": 1,
