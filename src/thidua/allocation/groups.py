@@ -74,21 +74,29 @@ def apart(
     cells = dict.fromkeys(cell for _, cell in members)
     if len(cells) == 1:
         return (tuple(members),)
-    sets: list[set[int]] = []
-    for cell in cells:
-        tight = _tight(cell, is_tight)
-        joined = [some for some in sets if some & tight]
-        sets = [some for some in sets if not some & tight]
-        sets.append(tight.union(*joined))
-    return tuple(
-        tuple(one for one in members if _tight(one[1], is_tight) <= some)
-        for some in sorted(sets, key=sorted)
-    )
+    tight = {cell: _tight(cell, is_tight) for cell in cells}
+    # The limits that hang together, each pointing to a smaller one of them.
+    joined = {one: one for some in tight.values() for one in some}
+    for some in tight.values():
+        for one in some:
+            low, high = sorted((_least(joined, some[0]), _least(joined, one)))
+            joined[high] = low
+    sets: dict[int, list[tuple[int, Cell]]] = {}
+    for index, cell in members:
+        sets.setdefault(_least(joined, tight[cell][0]), []).append((index, cell))
+    return tuple(tuple(sets[one]) for one in sorted(sets))
 
 
-def _tight(cell: Cell, is_tight: Mapping[int, bool]) -> set[int]:
+def _tight(cell: Cell, is_tight: Mapping[int, bool]) -> tuple[int, ...]:
     """Return the limits of a cell that may stop somebody; -1 alone where none can."""
-    return {one for one in cell.limits if is_tight[one] or one == cell.ladder} or {-1}
+    return tuple(one for one in cell.limits if is_tight[one] or one == cell.ladder) or (-1,)
+
+
+def _least(joined: dict[int, int], one: int) -> int:
+    while joined[one] != one:
+        joined[one] = joined[joined[one]]
+        one = joined[one]
+    return one
 
 
 def ends_of(groups: Sequence[Group], terms: Terms) -> dict[int, list[int]]:
