@@ -89,6 +89,7 @@ def every_expression(campaign: Campaign) -> Iterator[Expression]:
         yield from _of_requirements(award.requirements, "awards", award.id)
         yield from keys_of(award)
     yield from _of_limits(campaign)
+    yield from _of_deadlines(campaign)
 
 
 def _of_parts(campaign: Campaign) -> Iterator[Expression]:
@@ -121,6 +122,14 @@ def _of_limit(number: object, where: Tree | None, path: Path) -> Iterator[Expres
         yield Expression(path=(*path, "at_most"), tree=cast("Tree", number), expected=Kind.DECIMAL)
     if where is not None:
         yield Expression(path=(*path, "where"), tree=where)
+
+
+def _of_deadlines(campaign: Campaign) -> Iterator[Expression]:
+    for deadline in campaign.deadlines:
+        for key, day in (("due", deadline.due), ("before", deadline.before)):
+            if day is not None:
+                path = ("deadlines", deadline.id, key)
+                yield Expression(path=path, tree=day, expected=Kind.DATE)
 
 
 def keys_of(award: Award) -> Iterator[Expression]:
@@ -164,6 +173,7 @@ def signature_of(campaign: Campaign, rules: tuple[Rule, ...] = ()) -> Signature:
         'date'
     """
     kinds = dict.fromkeys(DAYS, Kind.DATE) | {"who": Kind.CHOICE, "unit": Kind.TEXT}
+    kinds.update((deadline.name, Kind.DATE) for deadline in campaign.deadlines)
     options = {"who": tuple(who.value for who in Who)}
     for pool in campaign.pools:
         kinds[pool.id] = Kind.CHOICE
