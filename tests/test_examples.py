@@ -60,6 +60,7 @@ FINDINGS = {
         "retroactive-start": 1,
         "content-not-judged": 1,
         "demand-repeats": 1,
+        "deadline-before-end": 1,
         "delegated-award": 2,
         "duty-without-date": 4,
         "monitor-competes": 1,

@@ -16,6 +16,8 @@ from thidua.problems import Problem
 FOUND = {
     # Issued on 18 November 2025, from October on.
     "D1": ("retroactive-start", "period.start"),
+    # Files are due before 31 March, and the campaign ends on that day.
+    "D2": ("deadline-before-end", "deadlines.files"),
     # C2 and C3b both ask for the full number of deputies.
     "D5": ("demand-repeats", "requirements.C3b.rule"),
     # No amount of money anywhere; who decides and how ties are broken is the reading `who_decides`.
