@@ -220,6 +220,25 @@ def check_notices(run: Run, expected: Mapping[str, list[str]]) -> None:
         assert all(sorted(one.notices) == sorted(notices) for one in verdicts), nominee
 
 
+def check_numbers(run: Run, expected: Mapping[str, Mapping[str, str]]) -> None:
+    """Hold the places of each limit, in all parts together, to those stated."""
+    for award, stated in expected.items():
+        found: Counter[str] = Counter()
+        for one in run.proposal.limits:
+            if one.award == award:
+                found[str(one.limit)] += one.places or 0
+
+        assert dict(found) == {limit: int(places) for limit, places in stated.items()}, award
+
+
+def check_free(run: Run, expected: Mapping[str, Mapping[str, Mapping[str, str]]]) -> None:
+    for award, parts in expected.items():
+        uses = {(one.part, one.limit): one.unused for one in run.proposal.limits_of(award, None)}
+        for part, limits in parts.items():
+            for limit, places in limits.items():
+                assert uses[part, limit] == int(places), (award, part, limit)
+
+
 def check_notes(run: Run, expected: list[str]) -> None:
     found = [one.code for one in run.proposal.notes if one.code != "missing-column"]
 
@@ -261,6 +280,8 @@ CHECKS: dict[str, Callable[[Run, Data], None]] = {
     "facts": check_facts,
     "no_verdict": check_no_verdict,
     "notices": check_notices,
+    "places": check_places,
+    "free": check_free,
     "notes": check_notes,
     "questions": check_questions,
     "to_cancel": check_to_cancel,

@@ -59,6 +59,8 @@ EXPECTED_KEYS = {
     "facts",
     "no_verdict",
     "notices",
+    "numbers",
+    "free",
     "notes",
     "questions",
     "to_cancel",

@@ -100,6 +100,15 @@ def test_an_example_brings_its_facts_about_the_campaign(thidua: Command, tmp_pat
     assert re.search(r"M01 .* 93,71", thidua([*ask, "--campaign", str(higher)]).out)
 
 
+def test_an_example_brings_its_nominations(thidua: Command, tmp_path: Path) -> None:
+    nobody = tmp_path / "nominations.json"
+    nobody.write_text("[]", encoding="utf-8")
+    ask = ["propose", "example:dak-lak"]
+
+    assert re.search(r"T02 .* ✓ đề nghị", thidua(ask).out)
+    assert re.search(r"T02 .* \? chưa rõ", thidua([*ask, "--nominations", str(nobody)]).out)
+
+
 def test_parts_of_a_pool_have_tables_of_their_own(thidua: Command) -> None:
     done = thidua(["propose", "example:soc-trang", "-r", "five-year"])
 

@@ -235,6 +235,7 @@ def test_all_and_not_stated_stop_nobody_beside_other_limits() -> None:
         ("max(taking_part, 1)", None),
         ("-5 + taking_part", "-5 + 10 = 5"),
         ("taking_part * 1", "10 * 1 = 10"),
+        ("7 if taking_part > 9 else 5", ""),
     ],
 )
 def test_an_expression_shows_its_values(number: str, reckoning: str | None) -> None:

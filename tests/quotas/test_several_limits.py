@@ -317,6 +317,31 @@ def test_the_limits_of_one_list_are_found() -> None:
     assert proposal.part_title("nothing", None) == ""
 
 
+def test_a_nominator_that_is_known_keeps_its_places_though_it_nominates_nobody() -> None:
+    quota = "each: {at_most: 2, per: unit}"
+    units = [{"id": "Sở Y tế", "staff": 9}, {"id": "Sở Nội vụ", "staff": 9}]
+    proposal = proposed(quota, two_units()[:2], parts={"unit": units})
+
+    assert [(one.part, one.places, one.unused) for one in proposal.limits] == [
+        ("Sở Nội vụ", 2, 2),
+        ("Sở Y tế", 2, 0),
+    ]
+    assert "empty-part" in [one.code for one in proposal.notes]
+
+
+def test_a_limit_without_places_is_not_listed_beside_those_that_have_some() -> None:
+    quota = """
+    large: {at_most: 0, per: unit, except: {Sở Y tế: 2}}
+    small: {at_most: 1, per: unit, except: {Sở Y tế: 0}}
+    """
+    proposal = proposed(quota, two_units())
+
+    assert [one.limit for one in proposal.limits_of("merit", "Sở Y tế")] == ["large"]
+    assert [one.limit for one in proposal.limits_of("merit", "Sở Nội vụ")] == ["small"]
+    none = proposed("one: {at_most: 0, per: unit}\ntwo: {at_most: 0, per: unit}", two_units())
+    assert len(none.limits_of("merit", "Sở Y tế")) == 2
+
+
 def test_whoever_finds_no_place_in_any_unit_is_out_wherever_it_belongs() -> None:
     quota = "none: {at_most: 0, per: unit}\nmore: {at_most: 1, per: unit}"
     proposal = proposed(quota, [person("An", 96, unit="x"), person("Bình", 95)])

@@ -157,6 +157,9 @@ def _arithmetic(tree: Tree, scope: Scope, value: object, places: int) -> str:
     written, result = show(_filled(tree, scope)), _written(rational(value))
     steps = [written] if written == result else [written, result]
     shown = " = ".join(steps)
+    if shown == str(places):
+        # A line of a table was taken, and nothing was computed.
+        return ""
     return shown if result == str(places) else f"{shown} → {places}"
 
 

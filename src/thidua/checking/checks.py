@@ -39,6 +39,7 @@ from thidua.checking.documents import (
     text_is_clear,
     title_has_one_form,
 )
+from thidua.checking.doubles import demands_are_made_once
 from thidua.checking.duties import (
     duties_have_a_date,
     holders_of_duties_are_told,
@@ -186,6 +187,7 @@ CHECKS: tuple[Callable[[Campaign], Iterable[Problem]], ...] = (
     only_conditions_of_awards_look_at_awards,
     awards_held_are_written_alike,
     requirements_are_asked_for,
+    demands_are_made_once,
     awards_are_defined,
     awards_have_recipients,
     awards_have_a_signer,

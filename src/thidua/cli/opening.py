@@ -197,6 +197,14 @@ def own_tables(plan: str) -> tuple[tuple[str, ...], str | None]:
     return tuple(f"{pool}={file}" for pool, file in tables.items()), campaign
 
 
+def own_nominations(plan: str) -> str | None:
+    """Return the nominations that an example brings; None where it brings none."""
+    if not is_example(plan):
+        return None
+    file = _path_of(plan, "nominations.json")
+    return str(file) if file.exists() else None
+
+
 def _path_of(argument: str, file: str) -> Path:
     if is_example(argument):
         return example_folder(argument.removeprefix(_PREFIX)) / file

@@ -13,6 +13,7 @@ from thidua.cli.findings import MOST_SHOWN, show_findings
 from thidua.cli.opening import (
     facts_around,
     nominees_of,
+    own_nominations,
     own_tables,
     prepared_round,
     results_in,
@@ -130,7 +131,7 @@ def _answers(screen: Screen, asked: Asked) -> Answers:
     rulings = Decisions(rulings=rulings_in(asked.rulings))
     return Answers(
         history=history_in(asked.history),
-        nominations=nominations_in(asked.nominations),
+        nominations=nominations_in(asked.nominations or own_nominations(asked.plan)),
         decisions=rulings + _decisions(screen, asked.decisions),
         closed=Citation(clause=asked.closed) if asked.closed else None,
     )

@@ -107,12 +107,17 @@ class Proposal(Scores):
     def limits_of(self, award_id: str, part: str | None) -> tuple[LimitUse, ...]:
         """Return the limits that bear on one list: those of its part, or all of the award.
 
+        In a part that some limit leaves without places, those that give it some are meant.
+
         Args:
             award_id: The award.
             part: The part in which it is decided; None for the whole round.
         """
         own = (one for one in self.limits if one.award == award_id)
-        return tuple(one for one in own if part is None or one.part == part)
+        if part is None:
+            return tuple(own)
+        here = tuple(one for one in own if one.part == part)
+        return tuple(one for one in here if one.places != 0) or here
 
     @cached_property
     def notes(self) -> tuple[Problem, ...]:

@@ -80,6 +80,10 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "No award asks for the requirement “{name}”",
         "Add it to `requires:` of the awards that need it",
     ),
+    "demand-repeats": (
+        "“{again}” asks again for what “{first}” asks for: {demand}",
+        "Check that the text means two different things",
+    ),
     "no-award": (
         "The plan gives no award",
         "Commendation follows the general rules",

@@ -80,6 +80,10 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "Không danh hiệu nào yêu cầu điều kiện “{name}”",
         "Hãy thêm vào `requires:` của các danh hiệu liên quan",
     ),
+    "demand-repeats": (
+        "“{again}” lặp lại yêu cầu đã có ở “{first}”: {demand}",
+        "Hãy kiểm tra văn bản có nêu hai việc khác nhau không",
+    ),
     "no-award": (
         "Kế hoạch không quy định danh hiệu, hình thức khen thưởng",
         "Việc khen thưởng theo quy định chung",

@@ -107,8 +107,8 @@ PROBLEMS: dict[str, tuple[str, str]] = {
     ),
     "empty-part": (
         (
-            "Không có đối tượng nào được xét “{award}” ở nhóm {part}; các suất để trống, không "
-            "chuyển sang nhóm khác"
+            "Không có đối tượng nào đủ điều kiện xét “{award}” ở nhóm {part}; các suất để trống, "
+            "không chuyển sang nhóm khác"
         ),
         "Hãy kiểm tra có sót đề nghị không",
     ),
