@@ -4,16 +4,19 @@ from thidua.proposal.consequences import Change, Consequence, consequences
 from thidua.proposal.outcomes import Submission, nominations_from, results_of
 from thidua.proposal.proposing import UnfitRulings, propose, settle
 from thidua.proposal.results import Proposal
+from thidua.proposal.scores import Scores, scorecard
 
 __all__ = [
     "Change",
     "Consequence",
     "Proposal",
+    "Scores",
     "Submission",
     "UnfitRulings",
     "consequences",
     "nominations_from",
     "propose",
     "results_of",
+    "scorecard",
     "settle",
 ]
