@@ -19,7 +19,6 @@ from thidua.assessment.accounts import (
 )
 from thidua.assessment.comparisons import detail_of
 from thidua.engine.definitions import definitions_of
-from thidua.language.definitions import Definitions
 from thidua.language.kinds import Kind
 from thidua.language.parsing import parse
 from thidua.language.scope import SUBJECT, Gap, Scope
@@ -209,19 +208,6 @@ def test_the_value_of_a_key_is_told_in_its_kind() -> None:
     assert key_value(Name("turnout"), Fraction(37, 40), campaign) == Share.percent("92.5")
     assert key_value(Name("cost"), 500, campaign) == Money(500)
     assert key_value(parse("turnout * 2"), Fraction(37, 20), campaign) == Fraction(37, 20)
-
-
-def test_a_named_value_is_shown_as_what_it_is_held_against() -> None:
-    scope = Scope(
-        facts={"voted": 48998, "electorate": 50000, "spent": 7},
-        definitions=Definitions({"turnout": parse("voted / electorate"), "cost": parse("spent")}),
-    )
-    condition = parse("turnout >= percent(98) and cost <= dong(5)")
-    turnout, cost = accounts(condition, scope, PLAN, Truth.NOT_MET)
-
-    assert dict(turnout.details)["value"] == Share(Fraction(97996, 100000))
-    assert dict(turnout.details)["short"] == Share(Fraction(4, 100000))
-    assert dict(cost.details)["over"] == Money(2)
 
 
 def test_a_day_of_the_plan_is_needed_like_a_written_one() -> None:
