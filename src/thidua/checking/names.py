@@ -51,6 +51,7 @@ def _lists(campaign: Campaign) -> Iterator[tuple[Path, Iterable[str]]]:
         ("notices", campaign.notices),
         ("awards", campaign.awards),
         ("limits", campaign.limits),
+        ("paid_once", campaign.paid_once),
         ("duties", campaign.duties),
         ("readings", campaign.readings),
     )

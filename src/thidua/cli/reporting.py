@@ -16,7 +16,7 @@ from thidua.cli.proposing import Work, write_out
 from thidua.cli.rankings import Lister, Ranking
 from thidua.cli.screen import Screen, styled
 from thidua.cli.words import counted
-from thidua.explanation.overviews import question_sentence
+from thidua.explanation.overviews import cost_sentence, question_sentence
 from thidua.model import Award
 from thidua.proposal import Proposal
 from thidua.wording import listed, shown
@@ -53,6 +53,8 @@ def show(screen: Screen, work: Work, *, explained: bool, everything: bool) -> No
     named = [_nominee(work.proposal, one) for one in outside[:most]]
     _show_section(screen, screen.words.outside, named, len(outside))
     _show_remarks(screen, work.proposal, most)
+    if work.proposal.costs or work.proposal.cost.budget is not None:
+        screen.out.print(styled(cost_sentence(work.proposal.cost, screen.lang.value)))
     screen.out.print(_summary(screen, work.proposal))
 
 

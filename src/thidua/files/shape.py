@@ -10,9 +10,20 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
-from thidua.files.forms import DAY, ID, START, TEXT, VERSION, WHOLE, YEAR_OR_DAY, YES_NO, word_of
-from thidua.files.kinds import REQUIRED, Columns, Each, Either, Listed, Many, Noun, One, row
-from thidua.files.shape_awards import AWARD, LIMIT, PRIZE, RANK_KEY, SHARED_LIMIT
+from thidua.files.forms import (
+    DAY,
+    ID,
+    MONEY,
+    START,
+    TEXT,
+    VERSION,
+    WHOLE,
+    YEAR_OR_DAY,
+    YES_NO,
+    word_of,
+)
+from thidua.files.kinds import REQUIRED, Columns, Each, Either, Listed, Many, Noun, One, OrRule, row
+from thidua.files.shape_awards import AWARD, LIMIT, PAID_ONCE, PRIZE, RANK_KEY, SHARED_LIMIT
 from thidua.files.shape_documents import CITATION, CITE, DOCUMENT, PERIOD
 from thidua.files.shape_rules import (
     EXPRESSION,
@@ -221,8 +232,10 @@ CAMPAIGN: Final = Noun(
         row("notices", "notices", Each(of=NOTICE), (), "What is shown beside a verdict."),
         row("awards", "awards", Each(of=AWARD), (), "What is given, first decided first."),
         row("limits", "limits", Each(of=SHARED_LIMIT), (), "What several awards use together."),
+        row("paid_once", "paid_once", Each(of=PAID_ONCE), (), "Awards paid the highest of only."),
         row("duties", "duties", Each(of=DUTY), (), "Who has to do what by when."),
         row("funding", "funding", TEXT, "", "Where the money comes from."),
+        row("budget", "budget", OrRule(plain=MONEY), None, "The money for one round's awards."),
         row("readings", "readings", Each(of=READING), (), "How unclear places are read."),
         row("read", "columns", Columns(), (), "The host's columns, each with its fact."),
     ),
@@ -252,6 +265,7 @@ NOUNS: Final = (
     LIMIT,
     PRIZE,
     SHARED_LIMIT,
+    PAID_ONCE,
     DUTY,
     READING,
     CITATION,

@@ -20,6 +20,7 @@ from thidua.model.grades import NO_CLASS, Grade, GradeCap, GradeClass, GradeLine
 from thidua.model.groups import Part, Pool, TargetGroup, Unit, Who
 from thidua.model.history import History, PastAward
 from thidua.model.nominees import Cells, Nomination, Nominee, Ruling
+from thidua.model.payments import PaidOnce
 from thidua.model.results import Result
 from thidua.model.sheets import (
     Argument,
@@ -68,6 +69,7 @@ __all__ = [
     "Notice",
     "Open",
     "Origin",
+    "PaidOnce",
     "Parent",
     "Part",
     "PastAward",

@@ -7,15 +7,17 @@ from datetime import date
 
 from attrs import field, frozen
 
+from thidua.language.tree import Tree
 from thidua.model.awards import Award, Limit, SharedLimit
 from thidua.model.conditions import Notice, Requirement, Veto
 from thidua.model.facts import Fact
 from thidua.model.grades import Grade
 from thidua.model.groups import Pool, TargetGroup, Unit
+from thidua.model.payments import PaidOnce
 from thidua.model.sheets import Method, Sheet
 from thidua.model.values import Value
 from thidua.problems import Place
-from thidua.values import Citation, Document, Period, Round, Schedule
+from thidua.values import Citation, Document, Money, Period, Round, Schedule
 
 
 @frozen(kw_only=True)
@@ -150,9 +152,13 @@ class Campaign:
     awards: tuple[Award, ...] = ()
     #: Limits that several awards use together.
     limits: tuple[SharedLimit, ...] = ()
+    #: Awards whose money is not paid beside each other.
+    paid_once: tuple[PaidOnce, ...] = ()
     duties: tuple[Duty, ...] = ()
     #: Where the money comes from.
     funding: str = ""
+    #: How much money there is for the awards of a round: an amount, or an expression for it.
+    budget: Money | Tree | None = None
     readings: tuple[Reading, ...] = ()
     #: Column names of the host, and the fact that each of them holds.
     columns: tuple[tuple[str, str], ...] = ()

@@ -1,13 +1,17 @@
 """The proposal: what the rules give, what they leave open, and the council's answers."""
 
 from thidua.proposal.consequences import Change, Consequence, consequences
+from thidua.proposal.costs import Cost
 from thidua.proposal.outcomes import Submission, nominations_from, results_of
+from thidua.proposal.payments import Payment
 from thidua.proposal.proposing import UnfitRulings, propose, settle
 from thidua.proposal.results import Proposal
 
 __all__ = [
     "Change",
     "Consequence",
+    "Cost",
+    "Payment",
     "Proposal",
     "Submission",
     "UnfitRulings",

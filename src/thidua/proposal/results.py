@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from typing import overload
 
@@ -18,7 +18,9 @@ from thidua.assessment.parts import counted_in, part_title
 from thidua.language.truths import Truth
 from thidua.model import Campaign, Nominee
 from thidua.problems import Problem
+from thidua.proposal.costs import Cost, cost_of, costs_of, money_notes
 from thidua.proposal.notes import run_notes
+from thidua.proposal.payments import Payment, payments_of
 from thidua.proposal.questions import (
     fact_questions,
     other_questions,
@@ -77,6 +79,29 @@ class Proposal:
         """Every limit in every part of its pool, with the places used."""
         return tuple(limit_uses(self._overview))
 
+    @cached_property
+    def payments(self) -> tuple[Payment, ...]:
+        """The money that goes with every award given or still open, where the plan states any."""
+        return payments_of(self._overview)
+
+    def payment(self, nominee_id: str, award_id: str) -> Payment | None:
+        """Return the money of one nominee with one award, None where there is none."""
+        return self._payments.get((nominee_id, award_id))
+
+    @cached_property
+    def _payments(self) -> Mapping[tuple[str, str], Payment]:
+        return {(one.nominee, one.award): one for one in self.payments}
+
+    @cached_property
+    def costs(self) -> tuple[Cost, ...]:
+        """What the payments of each award come to."""
+        return costs_of(self._overview, self.payments, self.limits)
+
+    @cached_property
+    def cost(self) -> Cost:
+        """What all payments come to, beside the budget of the plan."""
+        return cost_of(self._overview, self.costs)
+
     def part_title(self, award_id: str, part: str | None) -> str:
         """Return what an official calls a part in which an award is decided."""
         prepared = self._overview.awards.get(award_id)
@@ -100,6 +125,7 @@ class Proposal:
             *assessments.admitted.problems,
             *assessments.problems,
             *run_notes(self._overview),
+            *money_notes(self.campaign, self.payments, self.cost),
         )
 
     @cached_property
@@ -183,6 +209,8 @@ class Proposal:
             tuple(self.verdicts),
             self.questions,
             self.limits,
+            self.payments,
+            self.cost,
             [repr(note) for note in notes],
             self.outside,
         )
