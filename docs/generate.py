@@ -78,6 +78,7 @@ AREAS = (
     ("Conditions, awards and duties", en.awards.PROBLEMS, vi.awards.PROBLEMS),
     ("Around the nominees", en.around.PROBLEMS, vi.around.PROBLEMS),
     ("Data, nominations and rulings", en.data.PROBLEMS, vi.data.PROBLEMS),
+    ("The council", en.council.PROBLEMS, vi.council.PROBLEMS),
 )
 
 #: What a problem is that these functions make.

@@ -15,6 +15,7 @@ import thidua
 from tests.cases import amounts
 from tests.cases.folders import Case, Data, known_keys, number
 from thidua.language.parsing import parse
+from thidua.model.decisions import Decisions
 from thidua.model.nominees import Ruling
 
 FOLDERS = sorted(path.parent for path in (Path(__file__).parent / "cases").glob("*/case.yaml"))
@@ -45,8 +46,19 @@ class Run:
             history=case.history,
             closed=case.closed,
         )
-        rulings = tuple(ruling(proposal, one) for one in case.given.get("rulings", ()))
-        self.proposal = thidua.settle(proposal, rulings) if rulings else proposal
+        stated = [one for one in case.given.get("rulings", ()) if "question" not in one]
+        ties = tuple(ruling(proposal, one) for one in stated)
+        decisions = case.decisions + Decisions(rulings=ties)
+        if decisions == Decisions():
+            self.proposal = proposal
+            return
+        self.proposal = thidua.settle(
+            proposal,
+            decisions.rulings,
+            ballots=decisions.ballots,
+            withdrawals=decisions.withdrawals,
+            cancellations=decisions.cancellations,
+        )
 
     def amount(self, nominee: str, expression: str) -> amounts.Amount:
         """Return what an expression comes to for a nominee."""
@@ -197,6 +209,24 @@ def check_notices(run: Run, expected: Mapping[str, list[str]]) -> None:
         assert all(sorted(one.notices) == sorted(notices) for one in verdicts), nominee
 
 
+def check_notes(run: Run, expected: list[str]) -> None:
+    found = [one.code for one in run.proposal.notes if one.code != "missing-column"]
+
+    assert sorted(found) == sorted(expected)
+
+
+def check_questions(run: Run, expected: list[str]) -> None:
+    assert sorted(one.id for one in run.proposal.questions) == sorted(expected)
+
+
+def check_to_cancel(run: Run, expected: Mapping[str, list[str]]) -> None:
+    found: dict[str, list[str]] = {}
+    for one in run.proposal.to_cancel:
+        found.setdefault(one.award, []).append(one.nominee)
+
+    assert {award: sorted(nominees) for award, nominees in found.items()} == expected
+
+
 def check_says(run: Run, expected: list[Mapping[str, Data]]) -> None:
     for stated in expected:
         known_keys(stated, {"nominee", "award", "lang", "contains"})
@@ -219,6 +249,9 @@ CHECKS: dict[str, Callable[[Run, Data], None]] = {
     "facts": check_facts,
     "no_verdict": check_no_verdict,
     "notices": check_notices,
+    "notes": check_notes,
+    "questions": check_questions,
+    "to_cancel": check_to_cancel,
     "says": check_says,
 }
 

@@ -9,7 +9,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from thidua.allocation import Allocation, OpenQuestion, State, Verdict, allocate
+    from thidua.allocation import Allocation, OpenQuestion, State, ToCancel, Verdict, allocate
     from thidua.assessment import (
         Admitted,
         Assessments,
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from thidua.files import (
         UnfitResults,
         read,
+        read_decisions,
         read_facts,
         read_nominees,
         read_plan,
@@ -42,7 +43,10 @@ if TYPE_CHECKING:
     from thidua.language.truths import Truth
     from thidua.model import (
         Award,
+        Ballot,
         Campaign,
+        Cancellation,
+        Decisions,
         Fact,
         Gather,
         History,
@@ -57,6 +61,8 @@ if TYPE_CHECKING:
         Ruling,
         TargetGroup,
         Unit,
+        Vote,
+        Withdrawal,
     )
     from thidua.problems import Problem
     from thidua.proposal import (
@@ -79,12 +85,12 @@ __version__ = "0.1.0"
 _HOMES = {
     name: home
     for home, names in {
-        "thidua.allocation": "Allocation OpenQuestion State Verdict allocate",
+        "thidua.allocation": "Allocation OpenQuestion State ToCancel Verdict allocate",
         "thidua.assessment": "Admitted Assessments NoSuchRound Prepared admit assess prepare",
         "thidua.checking": "UnsoundPlan check",
         "thidua.explanation": "explain",
-        "thidua.files": "UnfitResults read read_facts read_nominees read_plan read_results schema "
-        "write write_proposal write_results",
+        "thidua.files": "UnfitResults read read_decisions read_facts read_nominees read_plan "
+        "read_results schema write write_proposal write_results",
         "thidua.language.building": "applies at_least fact given held known",
         "thidua.language.kinds": "Kind",
         "thidua.language.parsing": "parse",
@@ -92,8 +98,9 @@ _HOMES = {
         "thidua.language.rules": "Rule rule",
         "thidua.language.spans": "NOT_APPLICABLE",
         "thidua.language.truths": "Truth",
-        "thidua.model": "Award Campaign Fact Gather History Limit Nomination Nominee Origin Part "
-        "PastAward Pool Result Ruling TargetGroup Unit",
+        "thidua.model": "Award Ballot Campaign Cancellation Decisions Fact Gather History Limit "
+        "Nomination Nominee Origin Part PastAward Pool Result Ruling TargetGroup Unit Vote "
+        "Withdrawal",
         "thidua.problems": "Problem",
         "thidua.proposal": "Proposal Submission UnfitRulings nominations_from propose results_of "
         "settle",
@@ -111,8 +118,11 @@ __all__ = [
     "Allocation",
     "Assessments",
     "Award",
+    "Ballot",
     "Campaign",
+    "Cancellation",
     "Citation",
+    "Decisions",
     "Document",
     "Fact",
     "Gather",
@@ -142,12 +152,15 @@ __all__ = [
     "State",
     "Submission",
     "TargetGroup",
+    "ToCancel",
     "Truth",
     "UnfitResults",
     "UnfitRulings",
     "Unit",
     "UnsoundPlan",
     "Verdict",
+    "Vote",
+    "Withdrawal",
     "__version__",
     "admit",
     "allocate",
@@ -166,6 +179,7 @@ __all__ = [
     "propose",
     "rank",
     "read",
+    "read_decisions",
     "read_facts",
     "read_nominees",
     "read_plan",

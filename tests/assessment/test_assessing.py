@@ -383,9 +383,7 @@ class TestNominations:
 
     def test_nominations_of_nobody_and_for_nothing_are_reported_with_their_places(self) -> None:
         good = Nomination(nominee="T01", award="a")
-        found = self.assessed(
-            good, evolve(good, nominee="T10"), evolve(good, award="A"), evolve(good, line="2")
-        )
+        found = self.assessed(good, evolve(good, nominee="T10"), evolve(good, award="A"), good)
 
         assert [(one.code, one.where) for one in found.problems] == [
             ("unknown-nominee", "nominations.1"),

@@ -14,6 +14,7 @@ from typing import Any, TypeAlias
 import yaml
 
 import thidua
+from thidua.model.decisions import Decisions
 from thidua.model.history import History, PastAward
 from thidua.model.nominees import Nomination
 from thidua.model.results import Result
@@ -37,6 +38,9 @@ CASE_KEYS = {
     "nominations",
     "history",
     "rulings",
+    "ballots",
+    "withdrawals",
+    "cancellations",
     "closed",
     "raises",
 }
@@ -53,6 +57,9 @@ EXPECTED_KEYS = {
     "facts",
     "no_verdict",
     "notices",
+    "notes",
+    "questions",
+    "to_cancel",
     "says",
 }
 
@@ -150,6 +157,21 @@ class Case:
     @property
     def results(self) -> tuple[Result, ...]:
         return tuple(result(one) for one in self.given.get("results", ()))
+
+    @property
+    def decisions(self) -> Decisions:
+        """Ballots, withdrawals, cancellations and rulings by question, read as from a file."""
+        keys = ("ballots", "withdrawals", "cancellations")
+        stated = {key: self.given[key] for key in keys if key in self.given}
+        rulings = [one for one in self.given.get("rulings", ()) if "question" in one]
+        if not stated and not rulings:
+            return Decisions()
+        text = yaml.dump(stated | {"rulings": rulings}, Dumper=PlainDumper, allow_unicode=True)
+        decisions, problems = thidua.read_decisions(io.StringIO(text), name="case.yaml")
+
+        assert not problems, problems
+
+        return decisions
 
     @property
     def history(self) -> History | None:

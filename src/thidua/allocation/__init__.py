@@ -9,6 +9,7 @@ from thidua.allocation.verdicts import (
     OpenQuestion,
     Stand,
     State,
+    ToCancel,
     Verdict,
 )
 
@@ -22,6 +23,7 @@ __all__ = [
     "OpenQuestion",
     "Stand",
     "State",
+    "ToCancel",
     "Verdict",
     "allocate",
 ]

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 
 from attrs import frozen
 
+from thidua.allocation.answers import Answers
 from thidua.allocation.completions import steps_of
 from thidua.allocation.contests import Contest
-from thidua.allocation.council import Council
 from thidua.allocation.counting import Count
 from thidua.allocation.divisions import Division
 from thidua.allocation.numbers import ENDLESS, Number
@@ -18,6 +18,7 @@ from thidua.allocation.sharing import Plain
 from thidua.allocation.sieves import Deciding
 from thidua.allocation.worlds import World
 from thidua.assessment import Assessments, PreparedAward
+from thidua.engine.program import Masks
 from thidua.engine.rows import Triple
 from thidua.language.truths import Truth, every
 from thidua.model import Ruling
@@ -60,10 +61,10 @@ def decided(
     for one in fields:
         everyone |= eligibility(assessments, prepared, one, world)
     count = Count(assessments=assessments, prepared=prepared, eligible=everyone, holds=world.truth)
-    council = Council(rulings=rulings, assessments=assessments, award=award)
+    answers = Answers(rulings=rulings, assessments=assessments, award=award)
     divisions = tuple(
-        council.settled(
-            division_of(one.part, one.contenders, count, budget, council.deciding(one.part))
+        answers.settled(
+            division_of(one.part, one.contenders, count, budget, answers.deciding(one.part))
         )
         for one in fields
     )
@@ -73,15 +74,15 @@ def decided(
         divisions=divisions,
         eligible=everyone,
         numbers=numbers_of(count),
-        ruled=council.ruled,
+        ruled=answers.ruled,
         is_cautious=any(one.is_cautious for one in divisions)
         or not all(
             world.knows(awards, index)
             for awards, some in (asked, counted)
             for index in (some if awards else ())
         ),
-        answered=council.answered,
-        problems=tuple(council.problems),
+        answered=answers.answered,
+        problems=tuple(answers.problems),
     )
 
 
@@ -158,16 +159,23 @@ def eligibility(
     """
     found: dict[int, Truth] = {}
     # Nominees whose conditions came out alike are alike here too, unless earlier awards count.
-    seen: dict[Triple, Truth] = {}
+    seen: dict[Triple, tuple[Masks, Truth]] = {}
+    council = assessments.council if assessments.council.concerns(prepared) else None
     for contender in contest.contenders:
         index = contender.index
         triple = assessments.triples[index]
         if prepared.needs or triple not in seen:
             masks = assessments.masks_in(index, world, prepared.needs)
-            seen[triple] = every([masks.truth(prepared.recipient), masks.truth(prepared.eligible)])
-        truth = seen[triple]
-        if assessments.closed is not None and world.knows(prepared.needs, index):
+            both = every([masks.truth(prepared.recipient), masks.truth(prepared.eligible)])
+            seen[triple] = masks, both
+        masks, truth = seen[triple]
+        is_closed = assessments.closed is not None and world.knows(prepared.needs, index)
+        if is_closed:
             is_complete = truth is not Truth.UNKNOWN and contender.is_known
             truth = truth if is_complete else Truth.NOT_MET
+        if council is not None:
+            nominee = assessments.nominees[index].id
+            beside = council.standing(prepared, nominee, masks, closed=is_closed)
+            truth = every([truth, beside])
         found[index] = truth
     return found

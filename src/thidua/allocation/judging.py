@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator
 
+from thidua.allocation.alternatives import if_votes_carry
+from thidua.allocation.councils import decisions_behind
 from thidua.allocation.divisions import Block
 from thidua.allocation.overview import Level, Missed
 from thidua.allocation.places import NONE, Ladder
@@ -43,6 +45,7 @@ def verdict(seen: Sighting, usefulness: Callable[[], Usefulness]) -> Verdict:
         notices=seen.overview.assessments.notices(seen.index),
         cautious=state is State.OPEN and seen.result is not None and seen.result.is_cautious,
         ruling=seen.question,
+        decisions=decisions_behind(seen),
     )
 
 
@@ -108,6 +111,11 @@ def _now(seen: Sighting, state: State) -> Now:
         return Now(stand=Stand.OUT)
     if seen.found is None:
         return Now(stand=Stand.WAITING)
+    council = seen.overview.assessments.council
+    if seen.award.vote is not None and not council.presumes:
+        # Where only votes are missing, how it stands shows whom it makes sense to vote on.
+        voted = seen.inside(if_votes_carry(seen.overview))
+        return _now(voted, state_of(voted))
     tied = seen.overview.tied(seen.where).get(seen.index)
     if tied is not None:
         return _tied(seen, *tied)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
+from typing import Any, TypeVar
 
 from attrs import define, field, frozen
 
@@ -18,6 +19,8 @@ from thidua.allocation.worlds import received
 from thidua.assessment import Assessments, PreparedAward
 from thidua.language.truths import Truth
 from thidua.ranking import Contender, Keys
+
+T = TypeVar("T")
 
 #: The most resolutions that are tried to tell how nominees stand now.
 _BUDGET = 1_000
@@ -68,6 +71,7 @@ class Overview:
     _level_by_rank: dict[Where, Mapping[Keys, tuple[int, ...]]] = field(factory=dict, init=False)
     _tied: dict[Where, Mapping[int, tuple[Block, Level]]] = field(factory=dict, init=False)
     _missing: dict[tuple[str, int], Missed] = field(factory=dict, init=False)
+    _kept: dict[str, Any] = field(factory=dict, init=False)
 
     @property
     def assessments(self) -> Assessments:
@@ -221,6 +225,13 @@ class Overview:
         if (award, index) not in self._missing:
             self._missing[award, index] = look()
         return self._missing[award, index]
+
+    def kept(self, name: str, make: Callable[[], T]) -> T:
+        """Return something that is made from the whole allocation, made once."""
+        if name not in self._kept:
+            self._kept[name] = make()
+        found: T = self._kept[name]
+        return found
 
     def truth(self, award: str, index: int) -> Truth:
         """Tell whether a nominee receives an award, over all worlds."""

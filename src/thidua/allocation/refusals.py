@@ -5,6 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import cast
 
+from thidua.allocation.councils import (
+    council_refusals,
+    on_hold,
+    vote_pending,
+    withdrawal,
+)
 from thidua.allocation.sightings import Sighting
 from thidua.allocation.sources import lacking
 from thidua.assessment import PreparedLimit
@@ -46,6 +52,7 @@ def refusals(seen: Sighting) -> tuple[Reason, ...]:
 
 
 def _refusals(seen: Sighting) -> Iterator[Reason]:
+    yield from withdrawal(seen)
     if seen.masks.truth(seen.prepared.recipient) is Truth.NOT_MET:
         yield reason("outside-group", seen.award.id, groups=_groups(seen))
     for requirement, bit in seen.prepared.requirements:
@@ -57,6 +64,7 @@ def _refusals(seen: Sighting) -> Iterator[Reason]:
     for other, bit in seen.prepared.excluded_by:
         if seen.masks.truth(bit) is Truth.NOT_MET:
             yield reason("holds-other-award", other, award=_title(seen, other))
+    yield from council_refusals(seen)
     closed = seen.overview.assessments.closed
     if closed is not None:
         missing = tuple(_label(seen, gap) for gap in own_gaps(seen) if gap.code == "missing-fact")
@@ -66,6 +74,7 @@ def _refusals(seen: Sighting) -> Iterator[Reason]:
 
 def open_reasons(seen: Sighting) -> Iterator[Reason]:
     """Yield what is not known about the nominee itself."""
+    yield from on_hold(seen)
     if seen.masks.truth(seen.prepared.recipient) is Truth.UNKNOWN:
         missing = _missing(seen, _group_gaps(seen))
         yield reason("group-unknown", seen.award.id, groups=_groups(seen), missing=missing)
@@ -73,12 +82,13 @@ def open_reasons(seen: Sighting) -> Iterator[Reason]:
         if seen.masks.truth(bit) is Truth.UNKNOWN:
             gaps = _requirement_gaps(seen, requirement)
             yield from _unknown(seen, "requirement-unknown", requirement, gaps)
-    for veto, bit in seen.prepared.vetoes:
+    for veto, bit in (*seen.prepared.vetoes, *seen.prepared.holds):
         if seen.masks.truth(bit) is Truth.UNKNOWN:
             yield from _unknown(seen, "veto-unknown", veto, _veto_gaps(seen, veto))
     for other, bit in seen.prepared.excluded_by:
         if seen.masks.truth(bit) is Truth.UNKNOWN:
             yield reason("other-award-open", other, award=_title(seen, other))
+    yield from vote_pending(seen)
     yield from _unknown_place(seen)
 
 
@@ -105,7 +115,7 @@ def own_gaps(seen: Sighting) -> tuple[Gap, ...]:
     for requirement, bit in seen.prepared.requirements:
         if masks.truth(bit) is Truth.UNKNOWN:
             gaps.extend(_requirement_gaps(seen, requirement))
-    for veto, bit in seen.prepared.vetoes:
+    for veto, bit in (*seen.prepared.vetoes, *seen.prepared.holds):
         if masks.truth(bit) is Truth.UNKNOWN:
             gaps.extend(_veto_gaps(seen, veto))
     gaps.extend(limit_gaps(seen))

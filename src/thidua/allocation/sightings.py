@@ -30,6 +30,10 @@ class Sighting:
         """Return another nominee and the same award."""
         return Sighting(overview=self.overview, prepared=self.prepared, index=index)
 
+    def inside(self, overview: Overview) -> Sighting:
+        """Return the same nominee and award in another allocation of the round."""
+        return Sighting(overview=overview, prepared=self.prepared, index=self.index)
+
     @property
     def award(self) -> Award:
         """The award."""

@@ -111,6 +111,32 @@ class Verdict:
     cautious: bool
     #: The open question whose ruling decided it.
     ruling: str | None
+    #: The ids of the questions that rulings and ballots behind the verdict answer.
+    decisions: tuple[str, ...] = ()
+
+
+@frozen(kw_only=True)
+class ToCancel:
+    """An award that rested on something that was cancelled: its authority has to annul it too.
+
+    Vietnamese:
+        kiến nghị hủy bỏ
+
+    Examples:
+        >>> ToCancel(award="merit", nominee="T01", authority="UBND", is_certain=True).inform
+        ()
+    """
+
+    award: str
+    nominee: str
+    #: Who signed the award, and has to cancel it.
+    authority: str
+    #: Step by step from this award to what was cancelled, then why it no longer holds.
+    reasons: tuple[Reason, ...] = ()
+    #: Whom to tell.
+    inform: tuple[str, ...] = ()
+    #: Whether it falls for certain; otherwise something has still to be supplied or decided.
+    is_certain: bool
 
 
 @frozen(kw_only=True)
@@ -171,9 +197,10 @@ class OpenQuestion:
 
     #: Stable: equal plans and data give equal ids.
     id: str
-    #: "tie" for the council, "lot" for a lot, "reassess" for another assessment of those level,
-    #: "facts" for whoever holds the file, "base" for the base of a number, "history" for whoever
-    #: keeps the past awards, "repair" where data, plan or rule have to be corrected.
+    #: "tie", "hold" and "vote" for the council, "lot" for a lot, "reassess" for another assessment
+    #: of those level, "facts" for whoever holds the file, "judgement" for whoever has to judge,
+    #: "base" for the base of a number, "history" for whoever keeps the past awards, "repair" where
+    #: data, plan or rule have to be corrected.
     kind: str
     #: The award of a tie; None for a missing fact.
     award: str | None = None
@@ -189,7 +216,9 @@ class OpenQuestion:
     decided_by: str | None = None
     #: The missing fact.
     fact: str | None = None
-    #: What the history is asked for, or what has to be repaired.
+    #: Who has to answer, where the plan says so.
+    by: str = ""
+    #: The vote or the veto, what the history is asked for, or what has to be repaired.
     about: str | None = None
     #: The open verdicts that hang on a tie, those of later awards among them.
     dependants: tuple[tuple[str, str], ...] = ()

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from thidua.allocation.cancelling import cancellation, consequences
+from thidua.allocation.councils import council_remarks, is_waiting, rivals_waiting
 from thidua.allocation.places import GIVEN, NONE
 from thidua.allocation.refusals import open_reasons, refusals
 from thidua.allocation.sightings import Sighting
@@ -22,12 +24,16 @@ _SHARING = (TieRule.ALL, TieRule.SHARE_STANDARD, TieRule.SHARE_DENSE)
 
 def reasons(seen: Sighting) -> tuple[Reason, ...]:
     """Return why a verdict is what it is."""
-    return (*_deciding(seen), *_remarks(seen), *borrowed(seen))
+    decided = (*deciding(seen), *consequences(seen), *council_remarks(seen))
+    return (*decided, *_remarks(seen), *borrowed(seen))
 
 
-def _deciding(seen: Sighting) -> Iterator[Reason]:
+def deciding(seen: Sighting) -> Iterator[Reason]:
+    """Yield what decides a verdict, remarks left out."""
     if seen.award.delegated_to is not None:
         yield reason("delegated", seen.award.id, to=seen.award.delegated_to)
+    elif (annulled := cancellation(seen)) is not None:
+        yield reason("cancelled", seen.award.id, annulled.citation, on=annulled.on)
     elif seen.question is not None:
         code = "ruled-out" if seen.outcomes == {NONE} else "ruled-in"
         rulings = seen.overview.allocation.rulings
@@ -58,7 +64,7 @@ def _under_several(seen: Sighting) -> Iterator[Reason]:
     above = tuple(open_above(seen, None if tied is None else tied[0]))
     yield from (*own, *above)
     if not own and not above:
-        yield _rivals_unknown(seen)
+        yield from _rivals_open(seen)
 
 
 def _inside(seen: Sighting) -> Iterator[Reason]:
@@ -176,7 +182,7 @@ def _level_at_a_boundary(seen: Sighting) -> Iterator[Reason]:
     block = block_of(seen)
     if block is None:
         if not tuple(open_reasons(seen)):
-            yield _rivals_unknown(seen)
+            yield from _rivals_open(seen)
         return
     first, last = block
     ladder = seen.ladder
@@ -193,9 +199,18 @@ def _level_at_a_boundary(seen: Sighting) -> Iterator[Reason]:
     )
 
 
-def _rivals_unknown(seen: Sighting) -> Reason:
+def _rivals_open(seen: Sighting) -> Iterator[Reason]:
+    """Yield which rivals the nominee waits for, and what is not known about each."""
+    rivals = unsettled_rivals(seen)
+    yield from rivals_waiting(seen, rivals)
+    others = tuple(index for index in rivals if not is_waiting(seen.beside(index)))
+    if others or not rivals:
+        yield _rivals_unknown(seen, others)
+
+
+def _rivals_unknown(seen: Sighting, rivals: tuple[int, ...]) -> Reason:
     first, last = seen.places
-    names = seen.overview.names(unsettled_rivals(seen))
+    names = seen.overview.names(rivals)
     limit = seen.limit
     return reason(
         "rivals-unknown",

@@ -2,17 +2,23 @@
 
 from thidua.assessment.admission import Admitted, admit
 from thidua.assessment.assessing import Assessments, assess
+from thidua.assessment.council import Council
+from thidua.assessment.decided import Decided, as_cancelled, with_decisions
 from thidua.assessment.limits import PreparedLimit
 from thidua.assessment.preparation import NoSuchRound, Prepared, PreparedAward, prepare
 
 __all__ = [
     "Admitted",
     "Assessments",
+    "Council",
+    "Decided",
     "NoSuchRound",
     "Prepared",
     "PreparedAward",
     "PreparedLimit",
     "admit",
+    "as_cancelled",
     "assess",
     "prepare",
+    "with_decisions",
 ]

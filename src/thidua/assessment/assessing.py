@@ -9,8 +9,10 @@ from typing import Protocol
 from attrs import evolve, field, frozen
 
 from thidua.assessment.admission import Admitted
+from thidua.assessment.council import Council
 from thidua.assessment.likenesses import unlike_history
-from thidua.assessment.pasts import held_in
+from thidua.assessment.lines import duplicate_nominations
+from thidua.assessment.pasts import held_in, ruled_past
 from thidua.assessment.populations import Populations
 from thidua.assessment.preparation import Prepared, PreparedAward
 from thidua.assessment.suggestions import Suggestions
@@ -58,6 +60,12 @@ class Assessments:
     first_nominations: Mapping[tuple[str, str], Nomination] | None = None
     #: The decision that closed the round for data.
     closed: Citation | None = None
+    #: What was decided beside the rules.
+    council: Council = field(factory=Council)
+    #: The nominees before any ruling on their facts; None while there was no such ruling.
+    unruled: Admitted | None = None
+    nominations: tuple[Nomination, ...] = ()
+    history: History | None = None
     problems: tuple[Problem, ...] = ()
     _by_id: Mapping[str, int] = field(factory=dict, repr=False, eq=False, alias="by_id")
     #: What was found around nominees for the results that were asked about last.
@@ -180,6 +188,7 @@ def assess(
     nominations: tuple[Nomination, ...] = (),
     history: History | None = None,
     closed: Citation | None = None,
+    past: Mapping[str, frozenset[str]] | None = None,
 ) -> Assessments:
     """Evaluate every condition of the round for every nominee.
 
@@ -191,6 +200,7 @@ def assess(
         history: Past awards; without it nobody knows what anyone held.
         closed: The decision that closed the round: only then does a missing fact count against
             a nominee.
+        past: Rulings on what the history does not cover: award to those who held it.
 
     Examples:
         >>> from thidua.assessment import admit, prepare
@@ -216,10 +226,11 @@ def assess(
         'UNKNOWN'
     """
     merged = lineage(prepared.campaign.units)
-    held = held_in(history, prepared.round, merged) if history is not None else None
     scope = evolve(prepared.engine.scope, closed=closed is not None)
-    if held is not None:
-        scope = evolve(scope, held=held)
+    if history is not None:
+        scope = evolve(scope, held=held_in(history, prepared.round, merged))
+    if past:
+        scope = evolve(scope, held=ruled_past(scope.held, past))
     populations = Populations(nominees=admitted.nominees, scope=scope)
     scope = evolve(scope, around=populations.answer)
     rows = [nominee.facts for nominee in admitted.nominees]
@@ -236,6 +247,8 @@ def assess(
         nominated=_nominated(nominations) if nominations else None,
         first_nominations=_first_nominations(nominations) if nominations else None,
         closed=closed,
+        nominations=nominations,
+        history=history,
         problems=(
             *_nomination_problems(nominations, prepared, by_id),
             *_late(nominations, prepared, admitted),
@@ -274,7 +287,6 @@ def _nomination_problems(
 ) -> Iterator[Problem]:
     awards = [one.award.id for one in prepared.awards]
     suggestions = Suggestions()
-    seen: set[tuple[str, str]] = set()
     for number, one in enumerate(nominations):
         where, nominee = ("nominations", number), nfc(one.nominee).strip()
         if one.award not in awards:
@@ -283,6 +295,4 @@ def _nomination_problems(
         if nominee not in by_id:
             suggestion = suggestions.closest(nominee, by_id)
             yield error("unknown-nominee", *where, name=nominee, suggestion=suggestion)
-        if (nominee, one.award) in seen:
-            yield warning("duplicate-nomination", *where, id=nominee, award=one.award)
-        seen.add((nominee, one.award))
+    yield from duplicate_nominations(nominations)

@@ -65,6 +65,30 @@ def held_in(
     return held
 
 
+def ruled_past(held: Held, ruled: Mapping[str, frozenset[str]]) -> Held:
+    """Return what answers `held()` where rulings fill what the history leaves unknown.
+
+    Args:
+        held: What answers from the history.
+        ruled: The first award that `held()` names, to those who held it; nobody else did.
+
+    Examples:
+        >>> def unknown(subject, awards, option, number):
+        ...     return Truth.UNKNOWN
+        >>> asked = ruled_past(unknown, {"merit": frozenset({"T01"})})
+        >>> asked("T01", ("merit",), "ever", 0), asked("T02", ("merit",), "ever", 0)
+        (<Truth.MET: 1>, <Truth.NOT_MET: 0>)
+    """
+
+    def answered(subject: object, awards: tuple[str, ...], option: str, number: int) -> Truth:
+        known = held(subject, awards, option, number)
+        if known is not Truth.UNKNOWN or awards[0] not in ruled:
+            return known
+        return Truth(subject in ruled[awards[0]])
+
+    return answered
+
+
 def _in_one_of(asked: range, years: set[int], history: History) -> Truth:
     if years.intersection(asked):
         return Truth.MET

@@ -45,8 +45,10 @@ class PreparedAward:
     eligible: int
     #: The bits of the requirements, one by one, in the order of the plan.
     requirements: tuple[tuple[Requirement, int], ...]
-    #: The bits of "not barred by", one a veto.
+    #: The bits of "not barred by", one a veto that refuses.
     vetoes: tuple[tuple[Veto, int], ...]
+    #: The bits of "not barred by", one a veto that only holds a verdict open.
+    holds: tuple[tuple[Veto, int], ...]
     #: Earlier awards that bar from this one, with the bit of "not given".
     excluded_by: tuple[tuple[str, int], ...]
     #: Other awards whose result the conditions ask for.
@@ -213,11 +215,9 @@ def _award(
     requirements = tuple(
         (rule, _requirement(compiler, rule)) for rule in (*own, *award.requirements)
     )
-    vetoes = tuple(
-        (veto, _not_barred(compiler, veto))
-        for veto in campaign.vetoes
-        if not veto.bars or award.id in veto.bars
-    )
+    barring = [veto for veto in campaign.vetoes if not veto.bars or award.id in veto.bars]
+    vetoes = tuple((veto, _not_barred(compiler, veto)) for veto in barring if not veto.holds)
+    holds = tuple((veto, _not_barred(compiler, veto)) for veto in barring if veto.holds)
     excluded_by = tuple(
         (other, compiler.negated(compiler.given(other))) for other in award.not_with
     )
@@ -229,8 +229,9 @@ def _award(
         eligible=compiler.every(bits),
         requirements=requirements,
         vetoes=vetoes,
+        holds=holds,
         excluded_by=excluded_by,
-        needs=_needs(award, requirements, vetoes, scope),
+        needs=_needs(award, requirements, (*vetoes, *holds), scope),
         counts=awards_counted(campaign, award),
         limits=prepared_limits(compiler, campaign, award, scope),
         rank=key_reader(tuple(key.by for key in award.rank), scope),

@@ -35,6 +35,7 @@ _KEYS = (
     "requirements",
     "vetoes",
     "notices",
+    "votes",
     "awards",
     "limits",
     "duties",

@@ -140,6 +140,7 @@ from thidua.checking.use import (
     requirements_are_asked_for,
     rules_are_determined,
 )
+from thidua.checking.votes import votes_are_there_and_asked_for
 from thidua.language.rules import Rule
 from thidua.model.campaign import Campaign
 from thidua.problems import Problem
@@ -198,6 +199,7 @@ CHECKS: tuple[Callable[[Campaign], Iterable[Problem]], ...] = (
     rounds_named_exist,
     requirements_named_exist,
     awards_named_exist,
+    votes_are_there_and_asked_for,
     combined_awards_come_earlier,
     awards_are_combined_or_not,
     given_awards_come_earlier,

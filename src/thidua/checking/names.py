@@ -49,6 +49,7 @@ def _lists(campaign: Campaign) -> Iterator[tuple[Path, Iterable[str]]]:
         ("requirements", campaign.requirements),
         ("vetoes", campaign.vetoes),
         ("notices", campaign.notices),
+        ("votes", campaign.votes),
         ("awards", campaign.awards),
         ("limits", campaign.limits),
         ("paid_once", campaign.paid_once),

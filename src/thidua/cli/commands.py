@@ -51,10 +51,12 @@ About = Annotated[str | None, typer.Option("--campaign", help="campaign", metava
 Results = Annotated[list[str] | None, typer.Option("--results", help="results", metavar="FILE")]
 Past = Annotated[str | None, typer.Option("--history", help="history", metavar="FILE")]
 Rulings = Annotated[str | None, typer.Option("--rulings", help="rulings", metavar="FILE")]
+Decided = Annotated[str | None, typer.Option("--decisions", help="decisions", metavar="FILE")]
 Nominations = Annotated[
     str | None, typer.Option("--nominations", help="nominations", metavar="FILE")
 ]
 Closed = Annotated[str | None, typer.Option("--closed", help="closed", metavar="TEXT")]
+Settled = Annotated[bool, typer.Option("--require-settled", help="require_settled")]
 Everything = Annotated[bool, typer.Option("--all", help="all")]
 Out = Annotated[str | None, typer.Option("--out", "-o", help="out", metavar="FILE")]
 OutSchema = Annotated[str | None, typer.Option("--out", "-o", help="out_schema", metavar="FILE")]
@@ -118,15 +120,14 @@ def propose_awards(  # noqa: PLR0917 - Typer reads the options off the parameter
     history: Past = None,
     nominations: Nominations = None,
     rulings: Rulings = None,
+    decisions: Decided = None,
     closed: Closed = None,
     out: Out = None,
     *,
     explain: Annotated[bool, typer.Option("--explain/--no-explain", help="explained")] = True,
     everything: Everything = False,
     strict: Annotated[bool, typer.Option("--strict", help="strict_data")] = False,
-    require_settled: Annotated[
-        bool, typer.Option("--require-settled", help="require_settled")
-    ] = False,
+    require_settled: Settled = False,
 ) -> None:
     """Propose awards."""
     with _screen(lang) as screen:
@@ -140,6 +141,7 @@ def propose_awards(  # noqa: PLR0917 - Typer reads the options off the parameter
             history=history,
             nominations=nominations,
             rulings=rulings,
+            decisions=decisions,
             closed=closed,
         )
         work = proposing.proposed(screen, asked)
@@ -163,6 +165,7 @@ def explain_verdicts(  # noqa: PLR0917 - Typer reads the options off the paramet
     history: Past = None,
     nominations: Nominations = None,
     rulings: Rulings = None,
+    decisions: Decided = None,
     closed: Closed = None,
 ) -> None:
     """Explain the verdicts on one nominee."""
@@ -179,6 +182,7 @@ def explain_verdicts(  # noqa: PLR0917 - Typer reads the options off the paramet
             history=history,
             nominations=nominations,
             rulings=rulings,
+            decisions=decisions,
             closed=closed,
         )
         work = proposing.proposed(screen, asked)

@@ -36,6 +36,8 @@ _TEXTS: Final[dict[Lang, dict[str, str]]] = {
         "strict_data": "Mã thoát 1 nếu số liệu có lỗi.",
         "rulings": "Ý kiến quyết định của Hội đồng (.json): "
         '[{"question", "given": [], "prizes": {}, "cite"}].',
+        "decisions": "Ý kiến quyết định, kết quả bỏ phiếu, xin rút, hủy bỏ (.yaml, .json): "
+        "rulings, ballots, withdrawals, cancellations.",
         "out": "Ghi kết quả dạng JSON; “-”: chỉ in JSON.",
         "out_schema": "Ghi vào tệp thay vì in ra.",
         "explained": "Kèm hoặc không kèm lý do.",
@@ -75,6 +77,8 @@ _TEXTS: Final[dict[Lang, dict[str, str]]] = {
         "strict_data": "Exit code 1 when the data has errors.",
         "rulings": "What the council decided (.json): "
         '[{"question", "given": [], "prizes": {}, "cite"}].',
+        "decisions": "What was decided (.yaml, .json): "
+        "rulings, ballots, withdrawals, cancellations.",
         "out": "Write the proposal as JSON; “-” prints JSON and nothing else.",
         "out_schema": "Write to a file instead of printing.",
         "explained": "With or without the reasons.",

@@ -8,8 +8,8 @@ from rich.progress import Progress
 
 from thidua.assessment import admit
 from thidua.cli.answers import history_in, nominations_in, rulings_in
-from thidua.cli.failures import write_file
-from thidua.cli.findings import show_findings
+from thidua.cli.failures import MISUSE, files_may_fail, write_file
+from thidua.cli.findings import MOST_SHOWN, show_findings
 from thidua.cli.opening import (
     facts_around,
     nominees_of,
@@ -20,7 +20,8 @@ from thidua.cli.opening import (
     table_of,
 )
 from thidua.cli.screen import Screen, styled
-from thidua.files import write_proposal
+from thidua.files import read_decisions, write_proposal
+from thidua.model import Decisions
 from thidua.problems import Problem, has_errors
 from thidua.proposal import Proposal, UnfitRulings, propose
 from thidua.values import Citation
@@ -44,6 +45,7 @@ class Asked:
     history: str | None
     nominations: str | None
     rulings: str | None
+    decisions: str | None
     #: The decision that closed the round for data, as one writes it.
     closed: str | None
 
@@ -69,7 +71,8 @@ def proposed(screen: Screen, asked: Asked) -> Work:
     )
     results = results_in(screen, asked.results)
     history = history_in(asked.history)
-    nominations, rulings = nominations_in(asked.nominations), rulings_in(asked.rulings)
+    nominations = nominations_in(asked.nominations)
+    decisions = Decisions(rulings=rulings_in(asked.rulings)) + _decisions(screen, asked.decisions)
     closed = Citation(clause=asked.closed) if asked.closed else None
     progress = progress_of(screen, len(rows.rows))
     with progress:
@@ -89,7 +92,10 @@ def proposed(screen: Screen, asked: Asked) -> Work:
                 admitted,
                 nominations=nominations,
                 history=history,
-                rulings=rulings,
+                rulings=decisions.rulings,
+                ballots=decisions.ballots,
+                withdrawals=decisions.withdrawals,
+                cancellations=decisions.cancellations,
                 closed=closed,
             )
         except UnfitRulings as refusal:
@@ -98,6 +104,18 @@ def proposed(screen: Screen, asked: Asked) -> Work:
             raise typer.Exit(1) from None
         progress.remove_task(task)
     return Work(asked=asked, proposal=proposal, findings=findings, progress=progress)
+
+
+def _decisions(screen: Screen, file: str | None) -> Decisions:
+    """Read what the council decided; end the command where the file has another form."""
+    if file is None:
+        return Decisions()
+    with files_may_fail(file):
+        decisions, problems = read_decisions(file)
+    if problems:
+        show_findings(screen, screen.err, problems[:MOST_SHOWN], {})
+        raise typer.Exit(MISUSE)
+    return decisions
 
 
 def exit_code(proposal: Proposal, *, strict: bool, require_settled: bool) -> int:

@@ -16,13 +16,16 @@ from thidua.cli.proposing import Work, write_out
 from thidua.cli.rankings import Lister, Ranking
 from thidua.cli.screen import Screen, styled
 from thidua.cli.words import counted
-from thidua.explanation.overviews import cost_sentence, question_sentence
+from thidua.explanation.overviews import cancelled_sentence, cost_sentence, question_sentence
 from thidua.model import Award
 from thidua.proposal import Proposal
 from thidua.wording import listed, shown
 
 #: Questions and remarks that are shown when nobody asks for all of them.
 SHOWN = 10
+
+#: Questions that a whole sentence says better than a line of names.
+_IN_WORDS = ("base", "history", "hold", "judgement", "lot", "reassess", "repair", "vote")
 
 
 def show_or_write(
@@ -52,6 +55,9 @@ def show(screen: Screen, work: Work, *, explained: bool, everything: bool) -> No
     outside = work.proposal.outside
     named = [_nominee(work.proposal, one) for one in outside[:most]]
     _show_section(screen, screen.words.outside, named, len(outside))
+    falling = work.proposal.to_cancel
+    fallen = [styled(cancelled_sentence(work.proposal, one, screen.lang.value)) for one in falling]
+    _show_section(screen, screen.words.to_cancel, fallen[:most], len(fallen))
     _show_remarks(screen, work.proposal, most)
     if work.proposal.costs or work.proposal.cost.budget is not None:
         screen.out.print(styled(cost_sentence(work.proposal.cost, screen.lang.value)))
@@ -84,7 +90,7 @@ def _question(screen: Screen, proposal: Proposal, question: OpenQuestion) -> Tex
     words, campaign = screen.words, proposal.campaign
     candidates = listed(question.candidates, screen.lang.value)
     changes = screen.words.changes[question.changes != 1].format(number=question.changes)
-    if question.kind in ("history", "repair", "base", "reassess", "lot"):
+    if question.kind in _IN_WORDS:
         return styled(("? ", "yellow"), question_sentence(proposal, question, screen.lang.value))
     if question.fact is not None:
         label = label_of(question.fact, campaign)

@@ -67,6 +67,7 @@ class Words:
     places: Counted
     changes: Counted
     outside: str
+    to_cancel: str
     remarks: str
     plan_findings: str
     see_check: str
@@ -137,6 +138,7 @@ _VI: Final = Words(
     places=("suất", "suất"),
     changes=("ảnh hưởng {number} kết quả", "ảnh hưởng {number} kết quả"),
     outside="Ngoài đối tượng thi đua",
+    to_cancel="Kết quả phải hủy theo",
     remarks="Số liệu và lưu ý",
     plan_findings="Kế hoạch có {counts}; xem: thidua check {plan}",
     see_check="… và {number} lỗi nữa; xem hết: thidua check --all {plan}",
@@ -200,6 +202,7 @@ _EN: Final = Words(
     places=("place", "places"),
     changes=("changes {number} verdict", "changes {number} verdicts"),
     outside="Outside the target groups",
+    to_cancel="To be cancelled with it",
     remarks="Data and remarks",
     plan_findings="The plan has {counts}; see: thidua check {plan}",
     see_check="… and {number} more errors; see all: thidua check --all {plan}",

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from thidua.allocation import CUT, LimitUse, OpenQuestion, State, Verdict
+from thidua.allocation import CUT, LimitUse, OpenQuestion, State, ToCancel, Verdict
 from thidua.assessment.accounts import label_of
 from thidua.assessment.parts import part_title
 from thidua.explanation.phrases import PHRASES
-from thidua.model import Open
+from thidua.model import Campaign, Open
 from thidua.proposal import Cost, Proposal
 from thidua.wording import filled, listed, reason_sentence, reckoned, say
 
@@ -35,6 +35,24 @@ def cost_sentence(cost: Cost, lang: str) -> str:
         return filled(PHRASES[lang]["cost"], {"amount": cost.amount, **beside}, lang)
     ends = {"least": cost.least, "most": cost.most}
     return filled(PHRASES[lang]["cost-open"], {**ends, **beside}, lang)
+
+
+def cancelled_sentence(proposal: Proposal, one: ToCancel, lang: str) -> str:
+    """Say one award that rests on something cancelled."""
+    return _Page(proposal, lang).fallen(one)
+
+
+def _about(question: OpenQuestion, campaign: Campaign) -> str:
+    """Return what an official calls the award, the vote or the veto that a question is about."""
+    about = question.about or ""
+    match question.kind:
+        case "vote":
+            titles = {vote.id: vote.title for vote in campaign.votes}
+        case "hold":
+            titles = {veto.id: veto.title for veto in campaign.vetoes}
+        case _:
+            titles = {award.id: award.title for award in campaign.awards}
+    return titles.get(about) or about
 
 
 @frozen
@@ -129,27 +147,41 @@ class _Page:
         outside = [self._nominee(one) for one in self.proposal.outside]
         if outside:
             yield from ("", self._say("outside", nominees=listed(outside, self.lang)))
+        yield from self._to_cancel()
         if self.proposal.notes:
             yield from ("", self._say("notes"))
             yield from (
                 f"  {say(note, self.lang, with_place=True)}" for note in self.proposal.notes
             )
 
+    def _to_cancel(self) -> Iterator[str]:
+        """Yield the awards that rest on something cancelled, each with its reasons."""
+        if self.proposal.to_cancel:
+            yield from ("", self._say("to-cancel"))
+        yield from (f"  {self.fallen(one)}" for one in self.proposal.to_cancel)
+
+    def fallen(self, one: ToCancel) -> str:
+        """Say one award that rests on something cancelled."""
+        said = [reason_sentence(reason, self.lang) for reason in one.reasons]
+        if one.inform:
+            said.append(self._say("inform", whom=listed(one.inform, self.lang)))
+        return " ".join(said)
+
     def question(self, question: OpenQuestion) -> str:
         """Say one open question."""
         campaign = self.proposal.campaign
         candidates = [self._nominee(one) for one in question.candidates]
         about, decider = question.about or "", question.decided_by
-        award = campaign.award(about)
         return self._say(
             question.kind,
             id=question.id,
             places=question.places,
             candidates=listed(candidates, self.lang),
             fact=label_of(question.fact or about, campaign),
-            about=(award.title or about) if award is not None else about,
-            decider=self._say(decider) if decider in ("vote", "authority") else None,
+            decider=self._say(f"by-{decider}") if decider in ("vote", "authority") else None,
             limit=question.limit,
+            about=_about(question, campaign),
+            by=question.by,
             changes=question.changes,
         )
 

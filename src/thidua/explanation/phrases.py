@@ -42,12 +42,17 @@ PHRASES: Mapping[str, Mapping[str, str]] = {
         "tie": (
             "{id}: chọn {places} trong {candidates}[ (sơ tuyển “{limit}”)][, {decider} quyết định]"
         ),
-        "vote": "Hội đồng bỏ phiếu",
-        "authority": "cấp có thẩm quyền",
+        "by-vote": "Hội đồng bỏ phiếu",
+        "by-authority": "cấp có thẩm quyền",
         "lot": "{id}: bốc thăm {places} trong {candidates}",
         "reassess": "{id}: đánh giá bổ sung “{fact}” của {candidates}",
         "base": "Bổ sung {fact} để tính chỉ tiêu: {changes} kết quả phụ thuộc",
         "facts": "Bổ sung {fact} của {candidates}: có thể thay đổi {changes} kết quả",
+        "judgement": "{by} cho ý kiến về {fact} của {candidates}: {changes} kết quả phụ thuộc",
+        "hold": "{id}: kết luận về “{about}” đối với {candidates}: {changes} kết quả phụ thuộc",
+        "vote": "{id}: bỏ phiếu “{about}” đối với {candidates}: {changes} kết quả phụ thuộc",
+        "to-cancel": "Kết quả phải hủy theo",
+        "inform": "Thông báo cho {whom}.",
         "history": (
             "Bổ sung quá trình khen thưởng “{about}” của {candidates}: {changes} kết quả phụ thuộc"
         ),
@@ -94,12 +99,17 @@ PHRASES: Mapping[str, Mapping[str, str]] = {
         "refused": "Do not qualify",
         "questions": "Open questions",
         "tie": "{id}: choose {places} of {candidates}[ (sieve “{limit}”)][, decided by {decider}]",
-        "vote": "a vote",
-        "authority": "the authority",
+        "by-vote": "a vote",
+        "by-authority": "the authority",
         "lot": "{id}: draw lots for {places} among {candidates}",
         "reassess": "{id}: assess “{fact}” again for {candidates}",
         "base": "Supply {fact} to compute the number: {changes} verdict(s) depend on it",
         "facts": "Supply {fact} of {candidates}: could change {changes} verdict(s)",
+        "judgement": "{by} to judge {fact} of {candidates}: {changes} verdict(s) depend on it",
+        "hold": "{id}: decide on “{about}” of {candidates}: {changes} verdict(s) depend on it",
+        "vote": "{id}: vote “{about}” on {candidates}: {changes} verdict(s) depend on it",
+        "to-cancel": "To be cancelled with it",
+        "inform": "Tell {whom}.",
         "history": (
             "Supply the past awards “{about}” of {candidates}: {changes} verdict(s) depend on it"
         ),

@@ -1,5 +1,6 @@
-"""Files: plans, nominees, results and proposals, in and out; JSON Schema."""
+"""Files: plans, nominees, results, decisions and proposals, in and out; JSON Schema."""
 
+from thidua.files.decisions import read_decisions
 from thidua.files.json_schema import schema
 from thidua.files.proposals import write_proposal
 from thidua.files.reading import read, read_plan
@@ -10,6 +11,7 @@ from thidua.files.writing import write
 __all__ = [
     "UnfitResults",
     "read",
+    "read_decisions",
     "read_facts",
     "read_nominees",
     "read_plan",

@@ -64,6 +64,7 @@ def write_proposal(proposal: Proposal, path: str | os.PathLike[str] | None = Non
         "payments": proposal.payments,
         "costs": proposal.costs,
         "cost": proposal.cost,
+        "to_cancel": proposal.to_cancel,
         "outside": proposal.outside,
         "notes": proposal.notes,
     }

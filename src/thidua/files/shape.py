@@ -24,6 +24,7 @@ from thidua.files.forms import (
 )
 from thidua.files.kinds import REQUIRED, Columns, Each, Either, Listed, Many, Noun, One, OrRule, row
 from thidua.files.shape_awards import AWARD, LIMIT, PAID_ONCE, PRIZE, RANK_KEY, SHARED_LIMIT
+from thidua.files.shape_council import VOTE
 from thidua.files.shape_documents import CITATION, CITE, DOCUMENT, PERIOD
 from thidua.files.shape_rules import (
     EXPRESSION,
@@ -230,6 +231,7 @@ CAMPAIGN: Final = Noun(
         row("requirements", "requirements", Each(of=REQUIREMENT), (), "What has to be met."),
         row("vetoes", "vetoes", Each(of=VETO), (), "What bars a nominee."),
         row("notices", "notices", Each(of=NOTICE), (), "What is shown beside a verdict."),
+        row("votes", "votes", Each(of=VOTE), (), "The votes of the council."),
         row("awards", "awards", Each(of=AWARD), (), "What is given, first decided first."),
         row("limits", "limits", Each(of=SHARED_LIMIT), (), "What several awards use together."),
         row("paid_once", "paid_once", Each(of=PAID_ONCE), (), "Awards paid the highest of only."),
@@ -260,6 +262,7 @@ NOUNS: Final = (
     REQUIREMENT,
     VETO,
     NOTICE,
+    VOTE,
     AWARD,
     RANK_KEY,
     LIMIT,

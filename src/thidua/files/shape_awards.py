@@ -183,6 +183,8 @@ AWARD: Final = Noun(
         row("lot", "lot", TEXT, "", "The SHA-256 digest of the seed of a lot."),
         row("not_with", "not_with", _TEXTS, (), "Earlier awards whose winners are left out."),
         row("beside", "beside", _TEXTS, (), "Earlier awards that may be held together with it."),
+        row("vote", "vote", TEXT, None, "The id of the vote that the council takes."),
+        row("inform", "inform", Many(of=TEXT, bare=True), (), "Whom to tell when it is cancelled."),
         row("delegated_to", "delegated_to", TEXT, None, "The campaign that decides about it."),
         _MONEY,
         CITE,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from thidua.files.fact_forms import BOUNDS, SILENT_VALUES
-from thidua.files.forms import ALLOWED, TEXT, WHOLE, word_of
+from thidua.files.forms import ALLOWED, TEXT, WHOLE, YES_NO, word_of
 from thidua.files.kinds import REQUIRED, ByKind, Expression, Many, Noun, One, row
 from thidua.files.shape_documents import CITE
 from thidua.language.kinds import Kind
@@ -70,6 +70,7 @@ FACT: Final = Noun(
         row("not_applicable", "may_be_not_applicable", ALLOWED, NO, "Data may say n/a."),
         row("if_silent", "if_silent", ByKind("kind", SILENT_VALUES), None, "A missing value."),
         row("undetermined", "undetermined", TEXT, "", "What the source leaves open about it."),
+        row("judged_by", "judged_by", TEXT, "", "Who judges it, where nothing can prove it."),
         CITE,
     ),
 )
@@ -116,6 +117,7 @@ VETO: Final = Noun(
         _RULE,
         row("unless", "unless", EXPRESSION, None, "Where this holds it does not bar."),
         row("bars", "bars", _TEXTS, (), "Ids of the awards it bars; all when not written."),
+        row("holds", "holds", YES_NO, NO, "It holds a verdict open instead of refusing."),
         _TITLE,
         CITE,
     ),

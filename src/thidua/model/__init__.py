@@ -15,6 +15,7 @@ from thidua.model.awards import (
 )
 from thidua.model.campaign import Campaign, Content, Duty, Parent, Reading
 from thidua.model.conditions import Notice, Requirement, Veto
+from thidua.model.decisions import Cancellation, Decisions, Withdrawal
 from thidua.model.facts import Fact, Gather, Origin
 from thidua.model.grades import NO_CLASS, Grade, GradeCap, GradeClass, GradeLine
 from thidua.model.groups import Part, Pool, TargetGroup, Unit, Who
@@ -36,22 +37,27 @@ from thidua.model.sheets import (
     Zero,
 )
 from thidua.model.values import Case, Value
+from thidua.model.votes import Ballot, Electorate, Recusal, Tally, Vote
 
 __all__ = [
     "NO_CLASS",
     "Argument",
     "Award",
     "AwardKind",
+    "Ballot",
     "Band",
     "Beyond",
     "Campaign",
+    "Cancellation",
     "Case",
     "Cells",
     "Content",
     "Criterion",
     "Decider",
+    "Decisions",
     "Direction",
     "Duty",
+    "Electorate",
     "Fact",
     "Gather",
     "Grade",
@@ -77,18 +83,22 @@ __all__ = [
     "Prize",
     "RankKey",
     "Reading",
+    "Recusal",
     "Requirement",
     "Result",
     "Ruling",
     "SharedLimit",
     "Sheet",
     "Take",
+    "Tally",
     "TargetGroup",
     "TieRule",
     "Unit",
     "Unmet",
     "Value",
     "Veto",
+    "Vote",
     "Who",
+    "Withdrawal",
     "Zero",
 ]

@@ -124,6 +124,10 @@ class Award:
     not_with: tuple[str, ...] = ()
     #: Earlier awards that one nominee may hold together with this one.
     beside: tuple[str, ...] = ()
+    #: The id of the vote that the council has to take on every nominee.
+    vote: str | None = None
+    #: Whom to tell when the award is cancelled.
+    inform: tuple[str, ...] = ()
     #: The campaign whose plan holds the rules of this award; it is not judged here.
     delegated_to: str | None = None
     #: What goes with it, where the plan says so: an amount, or an expression for it.

@@ -16,6 +16,7 @@ from thidua.model.groups import Pool, TargetGroup, Unit
 from thidua.model.payments import PaidOnce
 from thidua.model.sheets import Method, Sheet
 from thidua.model.values import Value
+from thidua.model.votes import Vote
 from thidua.problems import Place
 from thidua.values import Citation, Document, Money, Period, Round, Schedule
 
@@ -149,6 +150,8 @@ class Campaign:
     requirements: tuple[Requirement, ...] = ()
     vetoes: tuple[Veto, ...] = ()
     notices: tuple[Notice, ...] = ()
+    #: The votes of the council that awards ask for.
+    votes: tuple[Vote, ...] = ()
     awards: tuple[Award, ...] = ()
     #: Limits that several awards use together.
     limits: tuple[SharedLimit, ...] = ()
@@ -195,6 +198,10 @@ class Campaign:
     def group(self, group_id: str) -> TargetGroup | None:
         """Return a target group by its id, None when there is none."""
         return next((group for group in self.groups if group.id == group_id), None)
+
+    def vote(self, vote_id: str | None) -> Vote | None:
+        """Return a vote by its id, None when there is none."""
+        return next((vote for vote in self.votes if vote.id == vote_id), None)
 
     def requirement(self, requirement_id: str) -> Requirement | None:
         """Return one of the campaign's requirements by its id, None when there is none."""

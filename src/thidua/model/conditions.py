@@ -51,6 +51,8 @@ class Veto:
     unless: Tree | None = None
     #: Ids of the awards it bars; empty for all of them.
     bars: tuple[str, ...] = ()
+    #: It refuses nobody: while it holds, the nominee waits for the council to lift it.
+    holds: bool = False
     citation: Citation | None = None
 
 

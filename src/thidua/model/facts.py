@@ -118,4 +118,6 @@ class Fact:
     if_silent: Constant | None = field(default=None, eq=lambda v: (type(v).__name__, str(v)))
     #: What the source leaves out: while the host gives no value the rule is undetermined.
     undetermined: str = ""
+    #: Who has to judge it, where no document can prove it.
+    judged_by: str = ""
     citation: Citation | None = None

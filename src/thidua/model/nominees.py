@@ -147,4 +147,6 @@ class Ruling:
     seed: str | None = None
     #: The SHA-256 digest of the seed, from minutes of before, where the plan states none.
     commitment: str = ""
+    #: The value of a fact that the question asks for.
+    value: object = None
     citation: Citation | None = None

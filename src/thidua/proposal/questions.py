@@ -15,7 +15,8 @@ from thidua.allocation.rulings import question_id
 from thidua.allocation.sightings import Sighting
 from thidua.allocation.verdicts import OpenQuestion, State
 from thidua.assessment import PreparedAward
-from thidua.model import TieRule
+from thidua.assessment.council import fact_question, history_question
+from thidua.model import Campaign, TieRule
 from thidua.ranking import Keys
 
 #: What to do about a gap that is no missing fact of a nominee.
@@ -179,14 +180,16 @@ def _later(overview: Overview, award_id: str) -> Iterator[tuple[str, str]]:
                     yield seen.nominee.id, prepared.award.id
 
 
-def fact_questions(usefulness: Usefulness) -> Iterator[OpenQuestion]:
+def fact_questions(usefulness: Usefulness, campaign: Campaign) -> Iterator[OpenQuestion]:
     """Yield one question for every missing fact, the most useful first."""
+    judges = {fact.id: fact.judged_by for fact in campaign.facts}
     ordered = sorted(usefulness.items(), key=lambda one: (-one[1], one[0]))
     for (nominee, fact), changes in ordered:
         if changes:
             yield OpenQuestion(
-                id=f"fact.{nominee}.{fact}",
-                kind="facts",
+                id=fact_question(nominee, fact),
+                kind="judgement" if judges.get(fact) else "facts",
+                by=judges.get(fact, ""),
                 candidates=(nominee,),
                 fact=fact,
                 changes=changes,
@@ -206,8 +209,9 @@ def other_questions(overview: Overview) -> Iterator[OpenQuestion]:
                 if gap.code not in ("missing-fact", "award-open"):
                     found.setdefault((gap.code, gap.about), []).append(seen.nominee.id)
     for (code, about), nominees in sorted(found.items()):
+        is_past = code == "history-not-covered"
         yield OpenQuestion(
-            id=f"{code}.{about}",
+            id=history_question(about) if is_past else f"{code}.{about}",
             kind=_KINDS.get(code, "repair"),
             candidates=tuple(sorted(set(nominees))),
             about=about,

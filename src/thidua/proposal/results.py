@@ -2,30 +2,34 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from functools import cached_property
-from typing import overload
 
 from attrs import frozen
 
-from thidua.allocation import CUT, Allocation, LimitUse, OpenQuestion, State, Verdict
+from thidua.allocation import CUT, Allocation, LimitUse, OpenQuestion, State, ToCancel, Verdict
+from thidua.allocation.alternatives import if_cancelled_before
 from thidua.allocation.judging import Usefulness, verdict
 from thidua.allocation.overview import Overview
-from thidua.allocation.sightings import Sighting
-from thidua.assessment import PreparedAward
 from thidua.assessment.parts import counted_in, part_title
 from thidua.language.truths import Truth
 from thidua.model import Campaign, Nominee
 from thidua.problems import Problem
 from thidua.proposal.costs import Cost, cost_of, costs_of, money_notes
+from thidua.proposal.council import (
+    ballot_notes,
+    hold_questions,
+    shrunk,
+    to_cancel,
+    vote_questions,
+)
+from thidua.proposal.listing import Verdicts
 from thidua.proposal.notes import run_notes
 from thidua.proposal.payments import Payment, payments_of
 from thidua.proposal.questions import (
     fact_questions,
     other_questions,
     reassessments,
-    sighted,
     tie_questions,
     usefulness_of,
 )
@@ -46,6 +50,8 @@ class Proposal:
     """
 
     allocation: Allocation
+    #: Rulings whose questions a later decision took away.
+    outdated: tuple[Problem, ...] = ()
 
     @property
     def campaign(self) -> Campaign:
@@ -69,10 +75,21 @@ class Proposal:
 
     @cached_property
     def questions(self) -> tuple[OpenQuestion, ...]:
-        """Everything that is open: ties, missing facts by usefulness, then other causes."""
-        ties, others = tie_questions(self._overview), other_questions(self._overview)
-        again = reassessments(self._overview)
-        return (*ties, *again, *fact_questions(self._usefulness), *others)
+        """Everything that is open: ties, holds, votes, facts by usefulness, then other causes."""
+        overview = self._overview
+        return (
+            *tie_questions(overview),
+            *reassessments(overview),
+            *hold_questions(overview),
+            *vote_questions(overview),
+            *fact_questions(self._usefulness, self.campaign),
+            *other_questions(overview),
+        )
+
+    @cached_property
+    def to_cancel(self) -> tuple[ToCancel, ...]:
+        """Given awards that rest on something cancelled: for their authorities to annul."""
+        return tuple(to_cancel(self._overview))
 
     @cached_property
     def limits(self) -> tuple[LimitUse, ...]:
@@ -126,7 +143,17 @@ class Proposal:
             *assessments.problems,
             *run_notes(self._overview),
             *money_notes(self.campaign, self.payments, self.cost),
+            *ballot_notes(self._overview),
+            *self.outdated,
+            *self._shrunk,
         )
+
+    @property
+    def _shrunk(self) -> Iterator[Problem]:
+        """Yield the limits that would have fewer places without what was cancelled."""
+        if self.allocation.standings.assessments.council.decisions.cancellations:
+            then = if_cancelled_before(self._overview)
+            yield from shrunk(self.limits, tuple(limit_uses(then)))
 
     @cached_property
     def outside(self) -> tuple[str, ...]:
@@ -211,6 +238,7 @@ class Proposal:
             self.limits,
             self.payments,
             self.cost,
+            self.to_cancel,
             [repr(note) for note in notes],
             self.outside,
         )
@@ -225,50 +253,3 @@ class Proposal:
 
     def _count(self) -> Usefulness:
         return self._usefulness
-
-
-@frozen(eq=False, slots=False)
-class Verdicts(Sequence[Verdict]):
-    """All verdicts of a proposal, each built when it is read.
-
-    Vietnamese:
-        danh sách kết quả
-    """
-
-    _overview: Overview
-    _usefulness: Callable[[], Usefulness]
-
-    @overload
-    def __getitem__(self, position: int) -> Verdict: ...
-    @overload
-    def __getitem__(self, position: slice) -> tuple[Verdict, ...]: ...
-    def __getitem__(self, position: int | slice) -> Verdict | tuple[Verdict, ...]:
-        """Build the verdict at a position, or those of a slice."""
-        found = self._order[position]
-        if isinstance(found, Sighting):
-            return verdict(found, self._usefulness)
-        return tuple(verdict(one, self._usefulness) for one in found)
-
-    def __len__(self) -> int:
-        """Count the verdicts."""
-        return len(self._order)
-
-    @cached_property
-    def _order(self) -> list[Sighting]:
-        return _in_order(self._overview)
-
-
-def _in_order(overview: Overview) -> list[Sighting]:
-    return [one for prepared in overview.awards.values() for one in _by_place(overview, prepared)]
-
-
-def _by_place(overview: Overview, prepared: PreparedAward) -> list[Sighting]:
-    """Order by the worst place still possible: whoever cannot be placed yet stands last."""
-    fields = overview.allocation.standings.fields_of(prepared.award.id)
-    parts = {field.part: position for position, field in enumerate(fields)}
-
-    def place(seen: Sighting) -> tuple[int, float, float, str]:
-        first, last = (math.inf, math.inf) if seen.found is None else seen.found[1].positions
-        return parts.get(seen.part, len(parts)), last, first, seen.nominee.id
-
-    return sorted(sighted(overview, prepared), key=place)

@@ -20,6 +20,8 @@ from thidua.language.parsing import parse
 from thidua.model.awards import Limit, Open, Prize, TieRule
 from thidua.model.conditions import Veto
 from thidua.model.groups import TargetGroup, Who
+from thidua.model.votes import Electorate, Vote
+from thidua.values import Share
 
 LADDER = (Prize(id="first"), Prize(id="second", at_most=2))
 UNRANKED = evolve(LETTER, rank=(), tie_keys=())
@@ -28,7 +30,24 @@ MANY = tuple(
     for number in range(201)
 )
 
+HIGH = Vote(id="high", of=Electorate.MEMBERS, at_least=Share.percent(90))
+
 CASES = (
+    wrong(
+        "an award asks for a vote that is not there",
+        evolve(with_award(FLAG, vote="hihg"), votes=(HIGH,)),
+        "unknown-vote",
+        "awards.flag.vote",
+        {"name": "hihg", "suggestion": "high"},
+        also=("vote-not-used",),
+    ),
+    wrong(
+        "no award asks for a vote",
+        plan(votes=(HIGH,)),
+        "vote-not-used",
+        "votes.high",
+        {"name": "high"},
+    ),
     wrong(
         "there is no award",
         plan(awards=(), vetoes=(), facts=()),

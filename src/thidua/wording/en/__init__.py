@@ -3,13 +3,17 @@
 from thidua.wording.en.around import PROBLEMS as _AROUND
 from thidua.wording.en.awards import PROBLEMS as _AWARDS
 from thidua.wording.en.campaigns import PROBLEMS as _CAMPAIGNS
+from thidua.wording.en.council import PROBLEMS as _COUNCIL
+from thidua.wording.en.council import REASONS as _OF_THE_COUNCIL
 from thidua.wording.en.data import PROBLEMS as _DATA
 from thidua.wording.en.expressions import PROBLEMS as _EXPRESSIONS
 from thidua.wording.en.files import PROBLEMS as _FILES
-from thidua.wording.en.reasons import REASONS
+from thidua.wording.en.reasons import REASONS as _REASONS
 from thidua.wording.en.scores import PROBLEMS as _SCORES
 
-PROBLEMS = _EXPRESSIONS | _FILES | _CAMPAIGNS | _SCORES | _AWARDS | _AROUND | _DATA
+PROBLEMS = _EXPRESSIONS | _FILES | _CAMPAIGNS | _SCORES | _AWARDS | _AROUND | _DATA | _COUNCIL
+
+REASONS = _REASONS | _OF_THE_COUNCIL
 
 KINDS = {
     "yes_no": "yes or no",

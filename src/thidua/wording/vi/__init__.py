@@ -3,13 +3,17 @@
 from thidua.wording.vi.around import PROBLEMS as _AROUND
 from thidua.wording.vi.awards import PROBLEMS as _AWARDS
 from thidua.wording.vi.campaigns import PROBLEMS as _CAMPAIGNS
+from thidua.wording.vi.council import PROBLEMS as _COUNCIL
+from thidua.wording.vi.council import REASONS as _OF_THE_COUNCIL
 from thidua.wording.vi.data import PROBLEMS as _DATA
 from thidua.wording.vi.expressions import PROBLEMS as _EXPRESSIONS
 from thidua.wording.vi.files import PROBLEMS as _FILES
-from thidua.wording.vi.reasons import REASONS
+from thidua.wording.vi.reasons import REASONS as _REASONS
 from thidua.wording.vi.scores import PROBLEMS as _SCORES
 
-PROBLEMS = _EXPRESSIONS | _FILES | _CAMPAIGNS | _SCORES | _AWARDS | _AROUND | _DATA
+PROBLEMS = _EXPRESSIONS | _FILES | _CAMPAIGNS | _SCORES | _AWARDS | _AROUND | _DATA | _COUNCIL
+
+REASONS = _REASONS | _OF_THE_COUNCIL
 
 KINDS = {
     "yes_no": "có/không",

@@ -1,4 +1,4 @@
-"""The council: its rulings held against the level groups of one award."""
+"""Answers: the rulings of the council held against the level groups of one award."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from thidua.problems import Problem
 
 
 @define(kw_only=True)
-class Council:
+class Answers:
     """Holds the rulings against the level groups of an award, one division after the other."""
 
     rulings: Mapping[str, Ruling]

@@ -1,0 +1,74 @@
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Command
+from tests.proposal.council import PLAN
+
+TABLE = "id,who,points,complaint\nA,individual,9,no\nB,individual,8,yes\nC,individual,7,no\n"
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    text = PLAN.format(
+        of="members",
+        threshold="at_least: 90 %",
+        more="",
+        vote="vote: high",
+        places=2,
+        requirement="worthy: worth",
+    )
+    (tmp_path / "plan.yaml").write_text(text, encoding="utf-8")
+    (tmp_path / "nominees.csv").write_text(TABLE, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.mark.usefixtures("folder")
+def test_holds_votes_and_judgements_are_asked_for(thidua: Command) -> None:
+    done = thidua(["propose", "plan.yaml", "nominees.csv", "--lang", "en"])
+
+    assert done.code == 0
+    assert "to be voted on" in done.out
+    assert "on hold: Đang xác minh" in done.out
+    assert "? hold.verification.B: decide on “Đang xác minh” of B" in done.out
+    assert "? vote.flag.A: vote “Bỏ phiếu” on A" in done.out
+    assert "? Hội đồng cơ sở to judge Xứng đáng of A" in done.out
+
+
+def test_a_file_of_decisions_settles_them(thidua: Command, folder: Path) -> None:
+    text = """\
+rulings:
+  - {question: hold.verification.B, given: [B]}
+  - {question: fact.A.worth, value: yes}
+ballots:
+  - {award: flag, nominee: A, members: 10, in_favour: 9}
+  - {award: flag, nominee: B, members: 10, in_favour: 9}
+cancellations:
+  - {nominee: A, award: flag}
+"""
+    (folder / "decided.yaml").write_text(text, encoding="utf-8")
+    done = thidua(["propose", "plan.yaml", "nominees.csv", "--decisions", "decided.yaml"])
+
+    assert done.code == 0
+    assert "Kết quả phải hủy theo: 1" in done.out
+    assert "Thư khen (A) dựa trên kết quả đã bị hủy: Cờ (A)" in done.out
+
+
+def test_a_wrong_file_ends_with_its_place(thidua: Command, folder: Path) -> None:
+    (folder / "decided.yaml").write_text("ballots:\n  - {nominee: A}\n", encoding="utf-8")
+    done = thidua(
+        ["propose", "plan.yaml", "nominees.csv", "--decisions", "decided.yaml", "--lang", "en"]
+    )
+
+    assert (done.code, done.out) == (2, "")
+    assert "error[missing-key]" in done.err
+    assert "decided.yaml:2:5" in done.err
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_file_that_is_not_there_ends_the_command(thidua: Command) -> None:
+    done = thidua(["propose", "plan.yaml", "nominees.csv", "--decisions", "none.yaml"])
+
+    assert done.code == 2
+    assert "[file-missing]" in done.err
