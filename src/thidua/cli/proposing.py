@@ -6,7 +6,7 @@ import typer
 from attrs import frozen
 from rich.progress import Progress
 
-from thidua.assessment import admit
+from thidua.assessment import Admitted, Prepared, admit
 from thidua.cli.answers import history_in, nominations_in, rulings_in
 from thidua.cli.failures import MISUSE, files_may_fail, write_file
 from thidua.cli.findings import MOST_SHOWN, show_findings
@@ -21,7 +21,7 @@ from thidua.cli.opening import (
 )
 from thidua.cli.screen import Screen, styled
 from thidua.files import read_decisions, write_proposal
-from thidua.model import Decisions
+from thidua.model import Decisions, History, Nomination
 from thidua.problems import Problem, has_errors
 from thidua.proposal import Proposal, UnfitRulings, propose
 from thidua.values import Citation
@@ -51,6 +51,30 @@ class Asked:
 
 
 @frozen(kw_only=True)
+class Answers:
+    """What files say about what the plan and the table leave open."""
+
+    history: History | None
+    nominations: tuple[Nomination, ...]
+    decisions: Decisions
+    closed: Citation | None
+
+    def proposal(self, prepared: Prepared, admitted: Admitted) -> Proposal:
+        """Propose with all of it."""
+        return propose(
+            prepared,
+            admitted,
+            nominations=self.nominations,
+            history=self.history,
+            rulings=self.decisions.rulings,
+            ballots=self.decisions.ballots,
+            withdrawals=self.decisions.withdrawals,
+            cancellations=self.decisions.cancellations,
+            closed=self.closed,
+        )
+
+
+@frozen(kw_only=True)
 class Work:
     """A proposal and what it came from."""
 
@@ -70,10 +94,7 @@ def proposed(screen: Screen, asked: Asked) -> Work:
         screen, prepared, asked.parts or own_parts, asked.campaign or own_campaign
     )
     results = results_in(screen, asked.results)
-    history = history_in(asked.history)
-    nominations = nominations_in(asked.nominations)
-    decisions = Decisions(rulings=rulings_in(asked.rulings)) + _decisions(screen, asked.decisions)
-    closed = Citation(clause=asked.closed) if asked.closed else None
+    answers = _answers(screen, asked)
     progress = progress_of(screen, len(rows.rows))
     with progress:
         task = progress.add_task(screen.words.admitting, total=None)
@@ -82,28 +103,28 @@ def proposed(screen: Screen, asked: Asked) -> Work:
             rows,
             parts=parts,
             campaign=about_campaign,
-            nominations=nominations,
+            nominations=answers.nominations,
             results=results,
         )
         progress.update(task, description=screen.words.proposing)
         try:
-            proposal = propose(
-                prepared,
-                admitted,
-                nominations=nominations,
-                history=history,
-                rulings=decisions.rulings,
-                ballots=decisions.ballots,
-                withdrawals=decisions.withdrawals,
-                cancellations=decisions.cancellations,
-                closed=closed,
-            )
+            proposal = answers.proposal(prepared, admitted)
         except UnfitRulings as refusal:
             progress.stop()
             show_findings(screen, screen.err, refusal.problems, {})
             raise typer.Exit(1) from None
         progress.remove_task(task)
     return Work(asked=asked, proposal=proposal, findings=findings, progress=progress)
+
+
+def _answers(screen: Screen, asked: Asked) -> Answers:
+    rulings = Decisions(rulings=rulings_in(asked.rulings))
+    return Answers(
+        history=history_in(asked.history),
+        nominations=nominations_in(asked.nominations),
+        decisions=rulings + _decisions(screen, asked.decisions),
+        closed=Citation(clause=asked.closed) if asked.closed else None,
+    )
 
 
 def _decisions(screen: Screen, file: str | None) -> Decisions:
