@@ -61,6 +61,9 @@ EXPECTED_KEYS = {
     "questions",
     "to_cancel",
     "says",
+    "limits",
+    "money",
+    "cost",
 }
 
 
