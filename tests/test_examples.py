@@ -63,6 +63,17 @@ FINDINGS = {
         "prize-not-stated": 1,
         "reading-taken": 26,
     },
+    "quang-nam/plan.yaml": {
+        "document-date-missing": 1,
+        "table-leaves-gap": 1,
+        "cases-overlap": 1,
+        "fact-not-used": 2,
+        # Without a number: base fighter, letter, provincial fighter, sudden, dedication, State.
+        "limit-not-stated": 6,
+        # Divisions of districts, two of the armed forces, lay judges.
+        "no-tie-key": 4,
+        "reading-taken": 14,
+    },
     "soc-trang/plan.yaml": {
         "retroactive-start": 1,
         "content-not-judged": 1,
@@ -98,6 +109,7 @@ ROUNDS = {
     "binh-phuoc": ("annual-2021",),
     "chau-thanh": ("final",),
     "hai-phong": ("annual-2025",),
+    "quang-nam": ("annual-2021", "review"),
     "soc-trang": (*(f"annual-{year}" for year in range(2022, 2031)), "five-year", "ten-year"),
     "soc-trang-gddt": ("annual-2022",),
     "son-la": (*(f"annual-{year}" for year in range(2021, 2026)), "stage"),
@@ -115,7 +127,9 @@ def admitted(name: str, prepared: thidua.Prepared) -> thidua.Admitted:
     files = (path for path in (EXAMPLES / name).glob("*.csv") if path.stem != "nominees")
     tables = {path.stem: thidua.read_facts(path, prepared) for path in files}
     campaign = tables.pop("campaign", None)
-    return thidua.admit(prepared, rows, parts=tables, campaign=campaign)
+    past = EXAMPLES / name / "results.json"
+    results = thidua.read_results(past) if past.exists() else ()
+    return thidua.admit(prepared, rows, parts=tables, campaign=campaign, results=results)
 
 
 def proposed(name: str, round_id: str) -> thidua.Proposal:

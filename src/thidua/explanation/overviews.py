@@ -90,7 +90,7 @@ class _Page:
         yield title if part is None else f"{title} — {self._say('part', part=called)}"
         uses = self.proposal.limits_of(award_id, part)
         yield from ("  " + self._use(one, is_alone=len(uses) == 1) for one in uses)
-        costs = (one for one in self.proposal.costs if one.award == award_id)
+        costs = [one for one in self.proposal.costs if one.award == award_id and part is None]
         yield from ("  " + cost_sentence(one, self.lang) for one in costs)
         verdicts = by_field.get((award_id, part), [])
         inside = [one for one in verdicts if one.state is not State.NOT_GIVEN]
