@@ -31,7 +31,7 @@ class Run:
 
     def __init__(self, case: Case) -> None:
         self.campaign = thidua.read(case.plan, name="plan.yaml")
-        prepared = thidua.prepare(self.campaign, case.given["round"])
+        prepared = thidua.prepare(self.campaign, case.given["round"], judged_on=case.judged_on)
         table = case.folder / "nominees.csv"
         rows = thidua.read_nominees(table, prepared) if table.exists() else ()
         self.admitted = thidua.admit(

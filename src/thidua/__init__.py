@@ -34,7 +34,17 @@ if TYPE_CHECKING:
         write_proposal,
         write_results,
     )
-    from thidua.language.building import applies, at_least, fact, given, held, known
+    from thidua.language.building import applies, at_least, fact, given, known
+    from thidua.language.building_time import (
+        days,
+        held,
+        in_round,
+        later,
+        months,
+        times_held,
+        working_days,
+        years,
+    )
     from thidua.language.kinds import Kind
     from thidua.language.parsing import parse
     from thidua.language.printing import show
@@ -91,7 +101,9 @@ _HOMES = {
         "thidua.explanation": "explain",
         "thidua.files": "UnfitResults read read_decisions read_facts read_nominees read_plan "
         "read_results schema write write_proposal write_results",
-        "thidua.language.building": "applies at_least fact given held known",
+        "thidua.language.building": "applies at_least fact given known",
+        "thidua.language.building_time": "days held in_round later months times_held working_days "
+        "years",
         "thidua.language.kinds": "Kind",
         "thidua.language.parsing": "parse",
         "thidua.language.printing": "show",
@@ -168,11 +180,15 @@ __all__ = [
     "assess",
     "at_least",
     "check",
+    "days",
     "explain",
     "fact",
     "given",
     "held",
+    "in_round",
     "known",
+    "later",
+    "months",
     "nominations_from",
     "parse",
     "prepare",
@@ -190,9 +206,12 @@ __all__ = [
     "schema",
     "settle",
     "show",
+    "times_held",
+    "working_days",
     "write",
     "write_proposal",
     "write_results",
+    "years",
 ]
 
 

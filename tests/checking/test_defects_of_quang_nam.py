@@ -70,7 +70,11 @@ def changed(change: str) -> set[tuple[str, str]]:
     """Return what is found in the plan with a change in it."""
     patch: Any = yaml.load(change, yaml.BaseLoader)  # noqa: S506 - the texts stand above
     plan = yaml.dump(
-        merged(loaded(PLAN), patch), Dumper=PlainDumper, allow_unicode=True, width=10_000
+        merged(loaded(PLAN), patch),
+        Dumper=PlainDumper,
+        allow_unicode=True,
+        sort_keys=False,
+        width=10_000,
     )
     return places(thidua.read_plan(io.StringIO(plan), name="plan.yaml")[1])
 

@@ -13,6 +13,7 @@ from tests.checking.wrong_plans import (
     rules,
     scores,
     tables,
+    times,
 )
 from tests.checking.wrong_plans.case import SOUND, WrongPlan
 from thidua.checking import campaigns
@@ -21,6 +22,7 @@ from thidua.problems import Problem
 
 CASES = (
     *campaign.CASES,
+    *times.CASES,
     *facts.CASES,
     *around.CASES,
     *rules.CASES,

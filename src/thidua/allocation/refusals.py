@@ -196,7 +196,7 @@ def _not_met(seen: Sighting, requirement: Requirement) -> Iterator[Reason]:
     for account in accounts(requirement.condition, seen.scope, campaign, Truth.NOT_MET):
         details = (("title", requirement.title), ("rule", account.rule), *account.details)
         yield Reason(
-            code="requirement-not-met",
+            code="file-returned" if requirement.returns else "requirement-not-met",
             about=requirement.id,
             details=details,
             citation=requirement.citation,

@@ -13,7 +13,7 @@ from thidua.language.kinds import Kind
 from thidua.language.meaning import operand, truth
 from thidua.language.printing import show
 from thidua.language.scope import SUBJECT, Gap, Scope
-from thidua.language.spans import Cell, Span, rational
+from thidua.language.spans import Cell, Operand, Span, rational
 from thidua.language.tree import And, Comparison, Literal, Name, Tree, names
 from thidua.language.truths import Truth
 from thidua.model import Campaign
@@ -92,10 +92,18 @@ def _deciding(tree: Tree, scope: Scope, wanted: Truth) -> Iterator[Tree]:
 def _details(part: Tree, scope: Scope, campaign: Campaign) -> tuple[tuple[str, Detail], ...]:
     if isinstance(part, Comparison) and len(part.rest) == 1 and isinstance(part.first, Name):
         sign, other = part.rest[0]
-        value = operand(part.first, scope)
-        if isinstance(other, Literal) and isinstance(value, Span) and value.is_exact:
-            return _compared(part.first.id, value.low, sign, operand(other, scope), campaign)
+        value, needed = operand(part.first, scope), operand(other, scope)
+        is_told = isinstance(value, Span) and value.is_exact and _is_measure(other, needed)
+        if is_told and isinstance(value, Span):
+            return _compared(part.first.id, value.low, sign, needed, campaign)
     return (("formula", show(part)), ("values", tuple(_values(part, scope, campaign))))
+
+
+def _is_measure(other: Tree, needed: Operand) -> bool:
+    """Tell whether the other side is a value of the plan: written there, or one of its days."""
+    is_day = isinstance(other, Name) and "." in other.id
+    is_known = isinstance(needed, Span) and needed.is_exact
+    return isinstance(other, Literal) or (is_day and is_known)
 
 
 def _compared(
@@ -180,9 +188,10 @@ def label_of(name: str, campaign: Campaign) -> str:
 
 
 def _title_of(name: str, campaign: Campaign) -> str:
-    value = next((one for one in campaign.values if one.id == name), None)
-    if value is not None:
-        return value.title
+    named = [one.title for one in campaign.values if one.id == name]
+    named += [one.title for one in campaign.deadlines if one.name == name]
+    if named:
+        return named[0]
     sheet_id, _, criterion_id = name.partition("/")
     sheet = campaign.sheet(sheet_id)
     if sheet is None or not criterion_id:

@@ -12,7 +12,7 @@ from thidua.assessment.admission import Admitted
 from thidua.assessment.council import Council
 from thidua.assessment.likenesses import unlike_history
 from thidua.assessment.lines import duplicate_nominations
-from thidua.assessment.pasts import held_in, ruled_past
+from thidua.assessment.pasts import Past, ruled_past, ruled_times
 from thidua.assessment.populations import Populations
 from thidua.assessment.preparation import Prepared, PreparedAward
 from thidua.assessment.suggestions import Suggestions
@@ -225,12 +225,8 @@ def assess(
         >>> assessments.truth("T02", "requirement", "enough").name
         'UNKNOWN'
     """
-    merged = lineage(prepared.campaign.units)
-    scope = evolve(prepared.engine.scope, closed=closed is not None)
-    if history is not None:
-        scope = evolve(scope, held=held_in(history, prepared.round, merged))
-    if past:
-        scope = evolve(scope, held=ruled_past(scope.held, past))
+    scope = _scope(prepared, history, past or {})
+    scope = evolve(scope, closed=closed is not None)
     populations = Populations(nominees=admitted.nominees, scope=scope)
     scope = evolve(scope, around=populations.answer)
     rows = [nominee.facts for nominee in admitted.nominees]
@@ -265,6 +261,20 @@ def _late(
     asks = any(fact.about == NOMINATOR for fact in prepared.campaign.facts)
     if asks and not admitted.around.nominators and any(one.by for one in nominations):
         yield warning("nominations-late", "nominations")
+
+
+def _scope(
+    prepared: Prepared, history: History | None, ruled: Mapping[str, frozenset[str]]
+) -> Scope:
+    """Return what conditions may look at, with the past as the history and rulings tell it."""
+    scope = prepared.engine.scope
+    if history is not None:
+        past = Past.of(history, prepared.round, lineage(prepared.campaign.units))
+        scope = evolve(scope, held=past.held, times=past.times)
+    if ruled:
+        held, times = ruled_past(scope.held, ruled), ruled_times(scope.times, ruled)
+        scope = evolve(scope, held=held, times=times)
+    return scope
 
 
 def _nominated(nominations: tuple[Nomination, ...]) -> dict[str, frozenset[str]]:

@@ -20,6 +20,9 @@ _KEYS = (
     "period",
     "also_stated",
     "launch",
+    "ended",
+    "holidays",
+    "working",
     "rounds",
     "contents_announced",
     "contents_open",
@@ -39,6 +42,7 @@ _KEYS = (
     "awards",
     "limits",
     "duties",
+    "deadlines",
     "readings",
     "read",
 )

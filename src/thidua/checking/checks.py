@@ -134,6 +134,7 @@ from thidua.checking.ties import (
     ties_have_a_key,
     ties_stay_within_the_number,
 )
+from thidua.checking.times import TIME_CHECKS
 from thidua.checking.use import (
     facts_are_read_from_one_column,
     facts_are_used,
@@ -241,6 +242,7 @@ CHECKS: tuple[Callable[[Campaign], Iterable[Problem]], ...] = (
     text_is_clear,
     columns_hold_facts,
     facts_are_read_from_one_column,
+    *TIME_CHECKS,
 )
 
 #: What a plan can be asked together with the rules that are written in Python.

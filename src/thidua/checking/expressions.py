@@ -96,6 +96,7 @@ def every_expression(campaign: Campaign) -> Iterator[Expression]:
         yield from keys_of(award)
     yield from _of_limits(campaign)
     yield from of_money(campaign)
+    yield from _of_deadlines(campaign)
 
 
 def _of_parts(campaign: Campaign) -> Iterator[Expression]:
@@ -148,6 +149,14 @@ def of_money(campaign: Campaign) -> Iterator[Expression]:
             yield Expression(path=("paid_once", once.id, "where"), tree=once.where)
 
 
+def _of_deadlines(campaign: Campaign) -> Iterator[Expression]:
+    for deadline in campaign.deadlines:
+        for key, day in (("due", deadline.due), ("before", deadline.before)):
+            if day is not None:
+                path = ("deadlines", deadline.id, key)
+                yield Expression(path=path, tree=day, expected=Kind.DATE)
+
+
 def keys_of(award: Award) -> Iterator[Expression]:
     """Yield the ranking keys and the tie keys of an award."""
     for keys, name in ((award.rank, "rank"), (award.tie_keys, "tie_keys")):
@@ -189,6 +198,7 @@ def signature_of(campaign: Campaign, rules: tuple[Rule, ...] = ()) -> Signature:
         'date'
     """
     kinds = dict.fromkeys(DAYS, Kind.DATE) | {"who": Kind.CHOICE, "unit": Kind.TEXT}
+    kinds.update((deadline.name, Kind.DATE) for deadline in campaign.deadlines)
     options = {"who": tuple(who.value for who in Who)}
     for pool in campaign.pools:
         kinds[pool.id] = Kind.CHOICE

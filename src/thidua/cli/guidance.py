@@ -33,6 +33,7 @@ _TEXTS: Final[dict[Lang, dict[str, str]]] = {
         "nominations": "Ai được đề nghị danh hiệu, hình thức nào (.json): "
         '[{"nominee", "award", "by", "on", "line"}].',
         "closed": "Văn bản chốt số liệu của đợt xét; từ đó số liệu thiếu là không đạt.",
+        "judged_on": "Ngày xét, khi có điều kiện tính đến ngày đó; ví dụ 2022-01-15.",
         "strict_data": "Mã thoát 1 nếu số liệu có lỗi.",
         "rulings": "Ý kiến quyết định của Hội đồng (.json): "
         '[{"question", "given": [], "prizes": {}, "cite"}].',
@@ -74,6 +75,7 @@ _TEXTS: Final[dict[Lang, dict[str, str]]] = {
         "nominations": "Who was put forward for which award (.json): "
         '[{"nominee", "award", "by", "on", "line"}].',
         "closed": "The decision that closed the round for data: what is missing fails.",
+        "judged_on": "The day of judging, where a rule counts up to it; such as 2022-01-15.",
         "strict_data": "Exit code 1 when the data has errors.",
         "rulings": "What the council decided (.json): "
         '[{"question", "given": [], "prizes": {}, "cite"}].',

@@ -54,6 +54,8 @@ def _shallow(name: str, tree: Tree) -> Tree:
 
 
 def _definitions(campaign: Campaign) -> Defined:
+    for deadline in campaign.deadlines:
+        yield deadline.name, deadline.day
     for value in campaign.values:
         yield value.id, value_tree(value)
     for sheet in campaign.sheets:

@@ -11,7 +11,7 @@ from thidua.language.cells import plain
 from thidua.language.definitions import name_of
 from thidua.language.outcomes import Outcome, all_may_not_apply, as_operand, as_outcome, is_among
 from thidua.language.printing import show
-from thidua.language.scope import SUBJECT, Gap, Scope
+from thidua.language.scope import Gap, Scope
 from thidua.language.spans import (
     ANYTHING,
     NOT_APPLICABLE,
@@ -113,8 +113,8 @@ class _Meaning:
                 return self._known(cast("str", name_of(asked)))
             case Call("applies", (asked,)):
                 return self._applies(cast("str", name_of(asked))), False
-            case Call("held" | "given"):
-                return self._award(tree), False
+            case Call("given", (award,)):
+                return self._given(str(cast("Literal", award).value)), False
         return as_outcome(self.operand(tree))
 
     def _joined(self, join: Callable[[list[Truth]], Truth], parts: Iterable[Tree]) -> Outcome:
@@ -189,18 +189,10 @@ class _Meaning:
             return self._named(name)
         return NOT_APPLICABLE if cell is NOT_APPLICABLE else ANYTHING
 
-    def _award(self, call: Call) -> Truth:
-        awards = tuple(str(part.value) for part in call.arguments if isinstance(part, Literal))
-        if call.function == "given":
-            result = self.scope.given(awards[0])
-            code = "award-open"
-        else:
-            option, number = next(iter(call.options), ("ever", Literal(0)))
-            subject = self.scope.facts.get(SUBJECT)
-            result = self.scope.held(subject, awards, option, _whole(number))
-            code = "history-not-covered"
+    def _given(self, award: str) -> Truth:
+        result = self.scope.given(award)
         if result is Truth.UNKNOWN:
-            self.gaps.append(Gap(code, awards[0]))
+            self.gaps.append(Gap("award-open", award))
         return result
 
     def operand(self, tree: Tree) -> Operand:

@@ -15,6 +15,7 @@ from thidua.model.awards import (
 )
 from thidua.model.campaign import Campaign, Content, Duty, Parent, Reading
 from thidua.model.conditions import Notice, Requirement, Veto
+from thidua.model.deadlines import Deadline
 from thidua.model.decisions import Cancellation, Decisions, Withdrawal
 from thidua.model.facts import Fact, Gather, Origin
 from thidua.model.grades import NO_CLASS, Grade, GradeCap, GradeClass, GradeLine
@@ -53,6 +54,7 @@ __all__ = [
     "Cells",
     "Content",
     "Criterion",
+    "Deadline",
     "Decider",
     "Decisions",
     "Direction",

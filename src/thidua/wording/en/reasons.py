@@ -56,6 +56,10 @@ REASONS: dict[str, str] = {
         "Does not meet “{title}”[: {label} {value}][ {measure}][, needed {sign} {needed}][; "
         "short by {short}][; over by {over}][: {values}][ (rule: {formula})]"
     ),
+    "file-returned": (
+        "The file is returned, “{title}” is not met[: {label} {value}][ {measure}][, needed "
+        "{sign} {needed}][; short by {short}][; over by {over}][: {values}][ (rule: {formula})]"
+    ),
     "requirement-unknown": "Not known whether “{title}” is met[; no data yet: {missing}]",
     "not-supplied-in-time": "Data not supplied in time: {missing}",
     "outside-group": "Not among those the award is meant for[: {groups}]",

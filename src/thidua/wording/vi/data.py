@@ -184,4 +184,12 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "“{award}”: cấp dưới định {number} cho “{limit}”, cao hơn mức trần {most}",
         "Áp dụng mức trần",
     ),
+    "off-step": (
+        "{value} không phải là bội số của {step}, bước của {target}; coi là chưa biết",
+        "Hãy ghi giá trị đúng bước",
+    ),
+    "judged-outside-time": (
+        "Đợt “{name}” được xét ngày {day}, ngoài thời gian xét {stated}",
+        "Hãy kiểm tra lại ngày xét",
+    ),
 }

@@ -52,6 +52,10 @@ REASONS: dict[str, str] = {
         "Không đạt điều kiện “{title}”[: {label} {value}][ {measure}][, yêu cầu {sign} "
         "{needed}][; thiếu {short}][; vượt {over}][: {values}][ (quy định: {formula})]"
     ),
+    "file-returned": (
+        "Trả lại hồ sơ, chưa đạt “{title}”[: {label} {value}][ {measure}][, yêu cầu {sign} "
+        "{needed}][; thiếu {short}][; vượt {over}][: {values}][ (quy định: {formula})]"
+    ),
     "requirement-unknown": "Chưa đủ căn cứ xét điều kiện “{title}”[; chưa có số liệu: {missing}]",
     "not-supplied-in-time": "Không cung cấp số liệu đúng hạn: {missing}",
     "outside-group": "Không thuộc đối tượng được xét[: {groups}]",
