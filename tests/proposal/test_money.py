@@ -274,6 +274,26 @@ def test_a_plan_without_money_costs_nothing_and_says_nothing() -> None:
     assert "Tiền thưởng" not in thidua.explain(plain, None, "vi")
 
 
+def test_whoever_withdraws_is_not_paid_and_the_next_one_is() -> None:
+    proposal = proposed(person("An", 9), person("Bình", 8), person("Chi", 7))
+    left = thidua.settle(proposal, withdrawals=(thidua.Withdrawal(nominee="An", award="top"),))
+
+    assert left.payment("An", "top") is None
+    assert [paid(left, one, "top").amount for one in ("Bình", "Chi")] == [
+        Money(3_000_000),
+        Money(1_000_000),
+    ]
+
+
+def test_an_award_that_is_cancelled_is_not_paid() -> None:
+    proposal = proposed(person("An", 9), person("Bình", 8), person("Chi", 7))
+    cancelled = thidua.Cancellation(nominee="An", award="top")
+    left = thidua.settle(proposal, cancellations=(cancelled,))
+
+    assert left.payment("An", "top") is None
+    assert left.cost.amount == Money(3 * 450_000 + 1_000_000)
+
+
 def test_money_is_written_as_whole_numbers() -> None:
     found = json.loads(thidua.write_proposal(proposed(person("An", 9), more="budget: 5000000")))
 
