@@ -15,6 +15,8 @@ if TYPE_CHECKING:
         Assessments,
         NoSuchRound,
         Prepared,
+        Rating,
+        Scorecard,
         admit,
         assess,
         prepare,
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
         read_facts,
         read_nominees,
         read_plan,
+        read_points,
         read_results,
         schema,
         write,
@@ -49,7 +52,7 @@ if TYPE_CHECKING:
     from thidua.language.parsing import parse
     from thidua.language.printing import show
     from thidua.language.rules import Rule, rule
-    from thidua.language.spans import NOT_APPLICABLE
+    from thidua.language.spans import NOT_APPLICABLE, Span
     from thidua.language.truths import Truth
     from thidua.model import (
         Award,
@@ -82,6 +85,7 @@ if TYPE_CHECKING:
         nominations_from,
         propose,
         results_of,
+        scorecard,
         settle,
     )
     from thidua.ranking import Standings, rank
@@ -96,10 +100,12 @@ _HOMES = {
     name: home
     for home, names in {
         "thidua.allocation": "Allocation OpenQuestion State ToCancel Verdict allocate",
-        "thidua.assessment": "Admitted Assessments NoSuchRound Prepared admit assess prepare",
+        "thidua.assessment": "Admitted Assessments NoSuchRound Prepared Rating Scorecard "
+        "admit assess prepare",
         "thidua.checking": "UnsoundPlan check",
         "thidua.explanation": "explain",
         "thidua.files": "UnfitResults read read_decisions read_facts read_nominees read_plan "
+        "read_points "
         "read_results schema write write_proposal write_results",
         "thidua.language.building": "applies at_least fact given known",
         "thidua.language.building_time": "days held in_round later months times_held working_days "
@@ -108,14 +114,14 @@ _HOMES = {
         "thidua.language.parsing": "parse",
         "thidua.language.printing": "show",
         "thidua.language.rules": "Rule rule",
-        "thidua.language.spans": "NOT_APPLICABLE",
+        "thidua.language.spans": "NOT_APPLICABLE Span",
         "thidua.language.truths": "Truth",
         "thidua.model": "Award Ballot Campaign Cancellation Decisions Fact Gather History Limit "
         "Nomination Nominee Origin Part PastAward Pool Result Ruling TargetGroup Unit Vote "
         "Withdrawal",
         "thidua.problems": "Problem",
         "thidua.proposal": "Proposal Submission UnfitRulings nominations_from propose results_of "
-        "settle",
+        "scorecard settle",
         "thidua.ranking": "Standings rank",
         "thidua.reasons": "Reason",
         "thidua.values": "Citation Document Money Period Round Share",
@@ -154,12 +160,15 @@ __all__ = [
     "Prepared",
     "Problem",
     "Proposal",
+    "Rating",
     "Reason",
     "Result",
     "Round",
     "Rule",
     "Ruling",
+    "Scorecard",
     "Share",
+    "Span",
     "Standings",
     "State",
     "Submission",
@@ -199,11 +208,13 @@ __all__ = [
     "read_facts",
     "read_nominees",
     "read_plan",
+    "read_points",
     "read_results",
     "results_of",
     "rule",
     "say",
     "schema",
+    "scorecard",
     "settle",
     "show",
     "times_held",

@@ -11,13 +11,13 @@ from attrs import evolve
 from tests.assessment.plans import DONE, INDEX, plan
 from thidua.assessment.accounts import (
     accounts,
-    detail_of,
     distance,
     gaps_of,
     key_gaps,
     key_value,
     label_of,
 )
+from thidua.assessment.comparisons import detail_of
 from thidua.engine.definitions import definitions_of
 from thidua.language.kinds import Kind
 from thidua.language.parsing import parse

@@ -1,6 +1,5 @@
 import json
 import re
-import re
 from datetime import date
 from pathlib import Path
 

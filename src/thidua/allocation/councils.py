@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from thidua.allocation.sightings import Sighting
-from thidua.assessment.accounts import detail_of, label_of
+from thidua.assessment.accounts import label_of
+from thidua.assessment.comparisons import detail_of
 from thidua.assessment.council import (
     fact_question,
     history_question,

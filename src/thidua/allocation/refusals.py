@@ -15,30 +15,13 @@ from thidua.allocation.sightings import Sighting
 from thidua.allocation.sources import lacking
 from thidua.assessment import PreparedLimit
 from thidua.assessment.accounts import accounts, gaps_of, key_gaps, label_of
+from thidua.assessment.gaps import CAUSES, gap_reason
 from thidua.assessment.parts import part_of, part_title
 from thidua.language.scope import Gap
 from thidua.language.tree import Tree
 from thidua.language.truths import Truth
-from thidua.language.vocabulary import POPULATIONS
 from thidua.model import Requirement, Veto
 from thidua.reasons import Reason, reason
-
-_GAP_REASONS = {
-    "rule-raised": "rule",
-    "rule-gave-wrong-kind": "rule",
-    "zero-denominator": "divisor",
-    "history-not-covered": "award",
-    "group-not-given": "group",
-    "group-not-known": "group",
-    "group-open": "group",
-    "points-out-of-bounds": "criterion",
-    "no-band-holds": "criterion",
-    "not-scored": "criterion",
-    "not-applicable-unsettled": "criterion",
-    "no-case-holds": "value",
-}
-#: Details that are called what the plan calls them.
-_TITLED = frozenset(("group", "criterion", "value"))
 
 
 def refusals(seen: Sighting) -> tuple[Reason, ...]:
@@ -102,7 +85,7 @@ def _unknown_place(seen: Sighting) -> Iterator[Reason]:
     for gap in _rank_gaps(seen):
         if gap.code == "key-not-applicable":
             yield reason("rank-key-not-applicable", seen.award.id, key=gap.about)
-        elif gap.code in _GAP_REASONS:
+        elif gap.code in CAUSES:
             yield _gap_reason(seen, gap, seen.award.id)
 
 
@@ -224,15 +207,12 @@ def _unknown(
             yield reason("undetermined", fact.id, label=label, text=fact.undetermined)
         elif gap.code == "award-open":
             yield reason("other-award-open", gap.about, award=_title(seen, gap.about))
-        elif gap.code in _GAP_REASONS:
+        elif gap.code in CAUSES:
             yield _gap_reason(seen, gap, rule.id)
 
 
 def _gap_reason(seen: Sighting, gap: Gap, about: str) -> Reason:
-    detail = _GAP_REASONS[gap.code]
-    what = _label(seen, gap) if detail in _TITLED else gap.about
-    details = ((detail, None if what in (*POPULATIONS, "of_unit") else what), ("text", gap.detail))
-    return Reason(code=gap.code, about=about, details=details)
+    return gap_reason(gap, about, seen.overview.assessments.prepared.campaign)
 
 
 def _requirement_gaps(seen: Sighting, requirement: Requirement) -> tuple[Gap, ...]:

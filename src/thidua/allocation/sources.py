@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from thidua.allocation.sightings import Sighting
-from thidua.assessment.accounts import detail_of, key_value, label_of
+from thidua.assessment.accounts import key_value, label_of
+from thidua.assessment.comparisons import detail_of
 from thidua.language.scope import Gap
 from thidua.language.spans import NOT_APPLICABLE
 from thidua.language.tree import Name, Tree

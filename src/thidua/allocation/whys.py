@@ -11,10 +11,10 @@ from thidua.allocation.refusals import open_reasons, refusals
 from thidua.allocation.sightings import Sighting
 from thidua.allocation.sources import bearing, borrowed
 from thidua.allocation.stopping import inside, open_above, stopping
-from thidua.assessment.accounts import detail_of, distance, label_of
-from thidua.language.printing import show
+from thidua.assessment.accounts import distance
+from thidua.assessment.comparisons import detail_of
+from thidua.assessment.titles import titles_of
 from thidua.language.spans import rational
-from thidua.language.tree import Name
 from thidua.model import Limit, Open, RankKey, SharedLimit, TieRule
 from thidua.ranking import Contender, Keys
 from thidua.reasons import Detail, Reason, reason
@@ -169,9 +169,7 @@ def _distance(seen: Sighting, rival: int) -> Iterator[tuple[str, Detail]]:
 
 def _measured(key: RankKey, seen: Sighting) -> str:
     """Return what a key without a title measures: the label of its fact, or the expression."""
-    if isinstance(key.by, Name):
-        return label_of(key.by.id, seen.overview.assessments.prepared.campaign)
-    return show(key.by)
+    return titles_of(seen.overview.assessments.prepared.campaign).title(key.by)
 
 
 def _all_keys(contender: Contender) -> Keys:

@@ -12,7 +12,7 @@ from thidua.assessment.admission import Admitted
 from thidua.assessment.council import Council
 from thidua.assessment.likenesses import unlike_history
 from thidua.assessment.lines import duplicate_nominations
-from thidua.assessment.pasts import Past, ruled_past, ruled_times
+from thidua.assessment.pasts import with_past
 from thidua.assessment.populations import Populations
 from thidua.assessment.preparation import Prepared, PreparedAward
 from thidua.assessment.suggestions import Suggestions
@@ -25,7 +25,6 @@ from thidua.language.tree import Tree
 from thidua.language.truths import Truth
 from thidua.model import History, Nomination, Nominee
 from thidua.model.facts import NOMINATOR
-from thidua.model.groups import lineage
 from thidua.problems import Problem, error, warning
 from thidua.values import Citation, nfc
 
@@ -225,7 +224,7 @@ def assess(
         >>> assessments.truth("T02", "requirement", "enough").name
         'UNKNOWN'
     """
-    scope = _scope(prepared, history, past or {})
+    scope = with_past(prepared, history, past or {})
     scope = evolve(scope, closed=closed is not None)
     populations = Populations(nominees=admitted.nominees, scope=scope)
     scope = evolve(scope, around=populations.answer)
@@ -261,20 +260,6 @@ def _late(
     asks = any(fact.about == NOMINATOR for fact in prepared.campaign.facts)
     if asks and not admitted.around.nominators and any(one.by for one in nominations):
         yield warning("nominations-late", "nominations")
-
-
-def _scope(
-    prepared: Prepared, history: History | None, ruled: Mapping[str, frozenset[str]]
-) -> Scope:
-    """Return what conditions may look at, with the past as the history and rulings tell it."""
-    scope = prepared.engine.scope
-    if history is not None:
-        past = Past.of(history, prepared.round, lineage(prepared.campaign.units))
-        scope = evolve(scope, held=past.held, times=past.times)
-    if ruled:
-        held, times = ruled_past(scope.held, ruled), ruled_times(scope.times, ruled)
-        scope = evolve(scope, held=held, times=times)
-    return scope
 
 
 def _nominated(nominations: tuple[Nomination, ...]) -> dict[str, frozenset[str]]:

@@ -6,11 +6,14 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date, timedelta
 from itertools import product
 
-from attrs import frozen
+from attrs import evolve, frozen
 
+from thidua.assessment.preparation import Prepared
+from thidua.language.scope import Scope
 from thidua.language.spans import Span, exactly
 from thidua.language.truths import Truth, every
 from thidua.model import History, PastAward
+from thidua.model.groups import lineage
 from thidua.values import Period, Round, nfc
 from thidua.values.calendar import moved
 
@@ -134,6 +137,26 @@ class Past:
             return Span(sure, sure + unsure)
         is_complete = self.covers is not None and self.covers.covers(Period(start, end))
         return Span(sure, sure + unsure if is_complete else None)
+
+
+def with_past(
+    prepared: Prepared, history: History | None, ruled: Mapping[str, frozenset[str]]
+) -> Scope:
+    """Return what the conditions of a round may look at, with the past told.
+
+    Args:
+        prepared: The round.
+        history: Past awards; without it nobody knows what anyone held.
+        ruled: Rulings on what the history does not cover: award to those who held it.
+    """
+    scope = prepared.engine.scope
+    if history is not None:
+        past = Past.of(history, prepared.round, lineage(prepared.campaign.units))
+        scope = evolve(scope, held=past.held, times=past.times)
+    if ruled:
+        held, times = ruled_past(scope.held, ruled), ruled_times(scope.times, ruled)
+        scope = evolve(scope, held=held, times=times)
+    return scope
 
 
 def ruled_past(held: Held, ruled: Mapping[str, frozenset[str]]) -> Held:

@@ -127,6 +127,7 @@ def propose_awards(  # noqa: PLR0917 - Typer reads the options off the parameter
     out: Out = None,
     *,
     explain: Annotated[bool, typer.Option("--explain/--no-explain", help="explained")] = True,
+    scores: Annotated[bool, typer.Option("--scores", help="scores")] = False,
     everything: Everything = False,
     strict: Annotated[bool, typer.Option("--strict", help="strict_data")] = False,
     require_settled: Settled = False,
@@ -147,8 +148,8 @@ def propose_awards(  # noqa: PLR0917 - Typer reads the options off the parameter
             closed=closed,
             judged_on=judged_on,
         )
-        work = proposing.proposed(screen, asked)
-        reporting.show_or_write(screen, work, out, explained=explain, everything=everything)
+        shown = reporting.Shown(explained=explain, scores=scores, everything=everything)
+        work = reporting.show_or_write(screen, proposing.proposed(screen, asked), out, shown)
         raise typer.Exit(work.exit_code(strict=strict, require_settled=require_settled))
 
 
@@ -169,6 +170,8 @@ def explain_verdicts(  # noqa: PLR0917 - Typer reads the options off the paramet
     decisions: Decided = None,
     closed: Closed = None,
     judged_on: JudgedOn = None,
+    *,
+    card: Annotated[bool, typer.Option("--card", help="card")] = False,
 ) -> None:
     """Explain the verdicts on one nominee."""
     with _screen(lang) as screen:
@@ -189,7 +192,7 @@ def explain_verdicts(  # noqa: PLR0917 - Typer reads the options off the paramet
             judged_on=judged_on,
         )
         work = proposing.proposed(screen, asked)
-        explaining.explain_one(screen, work.proposal, whom, which)
+        explaining.explain_one(screen, work.proposal, whom, which, card=card)
 
 
 @app.command("schema", help="schema")

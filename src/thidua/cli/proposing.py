@@ -154,9 +154,9 @@ def progress_of(screen: Screen, rows: int) -> Progress:
     return Progress(console=screen.err, transient=True, disable=unseen)
 
 
-def write_out(screen: Screen, proposal: Proposal, out: str) -> None:
+def write_out(screen: Screen, proposal: Proposal, out: str, *, scores: bool = False) -> None:
     """Write a proposal as JSON; "-" is the standard output."""
-    text = write_proposal(proposal)
+    text = write_proposal(proposal, scores=scores)
     if out == "-":
         typer.echo(text, nl=False)
         return

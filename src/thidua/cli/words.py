@@ -81,6 +81,7 @@ class Words:
     #: Others.
     round: str
     no_verdict: str
+    no_card: str
     truths: dict[Truth, str]
     created: str
     suggestion: str
@@ -150,6 +151,7 @@ _VI: Final = Words(
     listing="Lập danh sách",
     round="đợt",
     no_verdict="{nominee} không thuộc diện xét danh hiệu, hình thức nào trong đợt này.",
+    no_card="Kế hoạch không có bảng điểm hay xếp loại cho {nominee}.",
     truths={
         Truth.MET: "✓ đạt",
         Truth.NOT_MET: "✗ không đạt",
@@ -214,6 +216,7 @@ _EN: Final = Words(
     listing="Drawing up the lists",
     round="round",
     no_verdict="{nominee} is on the list but is not considered for any award of this round.",
+    no_card="The plan has no score sheet and no grade for {nominee}.",
     truths={
         Truth.MET: "✓ met",
         Truth.NOT_MET: "✗ not met",

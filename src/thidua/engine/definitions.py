@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from thidua.engine.cases import first_of, unless_barred, where_it_holds
+from thidua.engine.methods import DEEPEST
 from thidua.engine.needless import without_needless_checks
-from thidua.engine.sheets import DEEPEST, sheet_definitions
+from thidua.engine.sheets import sheet_definitions
 from thidua.language.definitions import NOTHING, UNDEFINED, WHERE_APPLIES, Definitions
 from thidua.language.tree import (
     And,

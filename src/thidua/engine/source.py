@@ -115,19 +115,6 @@ class Writer:
         writer.namespace |= {f"w_{name}": function for name, function in words.items()}
         return writer
 
-    @classmethod
-    def of(cls, scope: Scope) -> Writer:
-        """Begin with what is known of a round before any nominee is."""
-        writer = cls(
-            days=dict(scope.days),
-            kinds=scope.kinds,
-            optional=scope.optional,
-            definitions=scope.definitions,
-        )
-        words = day_functions(scope.calendar, scope.windows)
-        writer.namespace |= {f"w_{name}": function for name, function in words.items()}
-        return writer
-
     def variable(self, name: str) -> str:
         """Return the variable of a fact."""
         return self.variables.setdefault(name, f"v{len(self.variables)}")

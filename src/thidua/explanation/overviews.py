@@ -11,6 +11,7 @@ from thidua.assessment.accounts import label_of
 from thidua.assessment.parts import part_title
 from thidua.explanation.phrases import PHRASES
 from thidua.model import Campaign, Open
+from thidua.model.grades import NO_CLASS
 from thidua.proposal import Cost, Proposal
 from thidua.wording import filled, listed, reason_sentence, reckoned, say
 
@@ -55,6 +56,11 @@ def _about(question: OpenQuestion, campaign: Campaign) -> str:
     return titles.get(about) or about
 
 
+def class_lines(proposal: Proposal, lang: str) -> Iterator[str]:
+    """Yield for each grade how many nominees have which class, and who has none."""
+    return _Page(proposal, lang).classes()
+
+
 @frozen
 class _Page:
     proposal: Proposal
@@ -76,7 +82,27 @@ class _Page:
         for award, part in dict.fromkeys((*fields, *by_field)):
             yield ""
             yield from self._field(award, part, by_field)
+        for line in self.classes():
+            yield from ("", line)
         yield from self._closing()
+
+    def classes(self) -> Iterator[str]:
+        """Yield how many nominees have which class, and who has none."""
+        for grade in self.proposal.campaign.grades:
+            found = self.proposal.classes(grade.id)
+            parts = [
+                self._say("class-count", title=grade.title_of(one.id), count=len(found[one.id]))
+                for one in grade.classes
+            ]
+            for name, phrase in ((NO_CLASS, "class-none"), (None, "class-open")):
+                if found[name]:
+                    nominees = tuple(self._nominee(one) for one in found[name])
+                    title, count = self._say(phrase), len(nominees)
+                    parts.append(
+                        self._say("class-count", title=title, count=count, nominees=nominees)
+                    )
+            title = grade.title or grade.id
+            yield self._say("classes", grade=title, classes="; ".join(parts))
 
     def _field(
         self,

@@ -15,6 +15,7 @@ from typing import Any, Final
 import cattrs
 
 from thidua.allocation import LimitUse
+from thidua.files.scores import scores_of
 from thidua.problems import Place, Problem
 from thidua.proposal import Cost, Payment, Proposal
 from thidua.reasons import Reason
@@ -24,16 +25,26 @@ from thidua.values import Citation, Money, Period, Share
 VERSION: Final = 1
 
 
-def write_proposal(proposal: Proposal, path: str | os.PathLike[str] | None = None) -> str:
+def write_proposal(
+    proposal: Proposal,
+    path: str | os.PathLike[str] | None = None,
+    *,
+    scores: bool = False,
+) -> str:
     """Write a proposal as JSON.
 
     Verdicts, questions, limits and notes have the keys of their classes. Details of reasons and
     notes are objects. Numbers that are not whole, shares and days are text, so that no reader
     rounds them; money is a whole number of đồng. Equal proposals give equal text.
 
+    Where the plan has score sheets and grades, `points` and `classes` hold those of every
+    nominee: points as exact text ("1399/15"), as least and most where they are not known yet, or
+    null where the sheet does not apply.
+
     Args:
         proposal: The proposal.
         path: Where to; None writes no file.
+        scores: Write the points of every criterion as well.
 
     Returns:
         The text of the file.
@@ -67,6 +78,7 @@ def write_proposal(proposal: Proposal, path: str | os.PathLike[str] | None = Non
         "to_cancel": proposal.to_cancel,
         "outside": proposal.outside,
         "notes": proposal.notes,
+        **scores_of(proposal, criteria=scores),
     }
     text = json.dumps(_CONVERTER.unstructure(content), ensure_ascii=False, indent=2) + "\n"
     if path is not None:

@@ -7,6 +7,8 @@ from fractions import Fraction
 from functools import partial
 from typing import cast
 
+from attrs import evolve
+
 from thidua.language.cells import plain
 from thidua.language.definitions import name_of
 from thidua.language.outcomes import Outcome, all_may_not_apply, as_operand, as_outcome, is_among
@@ -222,7 +224,7 @@ class _Meaning:
             if one not in memo:
                 inner = _Meaning(self.scope, [])
                 found = inner.operand(self.scope.definitions.trees[one])
-                memo[one] = (found, tuple(inner.gaps))
+                memo[one] = (found, tuple(_found_within(one, gap) for gap in inner.gaps))
         found, gaps = memo[name]
         self.gaps.extend(gaps)
         return found
@@ -280,6 +282,10 @@ class _Meaning:
             self.gaps.append(Gap("zero-denominator", show(tree.right)))
             return Span(None, None, left.may_not_apply)
         return quotient
+
+
+def _found_within(name: str, gap: Gap) -> Gap:
+    return gap if gap.within else evolve(gap, within=name)
 
 
 def _whole(tree: Tree) -> int:

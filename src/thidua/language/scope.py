@@ -26,6 +26,8 @@ class Gap:
     code: str
     about: str
     detail: str = ""
+    #: The definition inside which it was found; two finds of one cause are one gap.
+    within: str = field(default="", eq=False)
 
 
 def _nobody_knows(*_: object) -> Truth:

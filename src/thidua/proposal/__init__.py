@@ -6,6 +6,7 @@ from thidua.proposal.outcomes import Submission, nominations_from, results_of
 from thidua.proposal.payments import Payment
 from thidua.proposal.proposing import UnfitRulings, propose, settle
 from thidua.proposal.results import Proposal
+from thidua.proposal.scores import Scores, scorecard
 
 __all__ = [
     "Change",
@@ -13,11 +14,13 @@ __all__ = [
     "Cost",
     "Payment",
     "Proposal",
+    "Scores",
     "Submission",
     "UnfitRulings",
     "consequences",
     "nominations_from",
     "propose",
     "results_of",
+    "scorecard",
     "settle",
 ]

@@ -34,12 +34,13 @@ from thidua.proposal.questions import (
     tie_questions,
     usefulness_of,
 )
+from thidua.proposal.scores import Scores
 from thidua.proposal.uses import limit_uses
 from thidua.values import Round
 
 
 @frozen(slots=False, eq=False)
-class Proposal:
+class Proposal(Scores):
     """What the rules of a plan give in one round, and what they leave open.
 
     It is read-only and computed when read: verdicts, reasons and questions are built only for
@@ -243,10 +244,6 @@ class Proposal:
             [repr(note) for note in notes],
             self.outside,
         )
-
-    @cached_property
-    def _overview(self) -> Overview:
-        return Overview(self.allocation)
 
     @cached_property
     def _usefulness(self) -> Usefulness:

@@ -270,7 +270,9 @@ CASES = (
                 MERIT,
                 evolve(
                     UNRANKED,
-                    limits=Limit(id="share", at_most=parse("10 % of nominees()"), rounding=Rounding.UP),
+                    limits=Limit(
+                        id="share", at_most=parse("10 % of nominees()"), rounding=Rounding.UP
+                    ),
                 ),
             )
         ),

@@ -92,7 +92,10 @@ REASONS: dict[str, str] = {
     "ruled-out": "The council has decided not to propose it (question {question})",
     "rule-raised": "The rule {rule} failed[: {text}]",
     "rule-gave-wrong-kind": "The rule {rule} gave a value of another kind than declared[: {text}]",
-    "zero-denominator": "The denominator {divisor} is zero, so there is nothing to divide by",
+    "zero-denominator": (
+        "The denominator {divisor} is zero, so there is nothing to divide by[ in criterion "
+        "{criterion}]"
+    ),
     "group-not-given": "No data of those to compare with or to sum up[: {group}]",
     "group-not-known": "Not known which group to compare with or to sum up[: {group}]",
     "group-open": "Data of the group to compare with or to sum up are missing[: {group}]",

@@ -89,7 +89,7 @@ REASONS: dict[str, str] = {
     "ruled-out": "Hội đồng đã quyết định không đề nghị (vấn đề {question})",
     "rule-raised": "Quy tắc {rule} bị lỗi khi chạy[: {text}]",
     "rule-gave-wrong-kind": "Quy tắc {rule} trả về giá trị khác kiểu đã khai báo[: {text}]",
-    "zero-denominator": "Mẫu số {divisor} bằng 0 nên không chia được",
+    "zero-denominator": "Mẫu số {divisor} bằng 0 nên không chia được[ ở tiêu chí {criterion}]",
     "group-not-given": "Chưa có số liệu của những đối tượng dùng để so sánh, tổng hợp[: {group}]",
     "group-not-known": "Chưa rõ thuộc nhóm nào để so sánh, tổng hợp[: {group}]",
     "group-open": "Số liệu của nhóm dùng để so sánh, tổng hợp chưa đủ[: {group}]",
