@@ -68,7 +68,8 @@ def proposed(
 ) -> Proposal:
     plan = PLAN.replace("MORE", more).replace(*change).replace(*also)
     prepared = thidua.prepare(thidua.read(plan.encode()), "annual-2022")
-    return thidua.propose(prepared, rows, campaign={**WAGE, **known})
+    about: dict[str, object] = {**WAGE, **known}
+    return thidua.propose(prepared, rows, campaign=about)
 
 
 def paid(proposal: Proposal, nominee: str, award: str) -> Payment:

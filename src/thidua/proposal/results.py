@@ -10,7 +10,6 @@ from attrs import frozen
 from thidua.allocation import CUT, Allocation, LimitUse, OpenQuestion, State, ToCancel, Verdict
 from thidua.allocation.alternatives import if_cancelled_before
 from thidua.allocation.judging import Usefulness, verdict
-from thidua.allocation.overview import Overview
 from thidua.allocation.sightings import Sighting
 from thidua.assessment.parts import counted_in, part_title
 from thidua.language.truths import Truth
