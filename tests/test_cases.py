@@ -144,6 +144,17 @@ def check_unused(run: Run, award: str, wanted: int | None) -> None:
         assert sum(one or 0 for one in unused) == wanted, award
 
 
+def check_places(run: Run, expected: Mapping[str, Mapping[str, Data]]) -> None:
+    for award, stated in expected.items():
+        for nominee, place in stated.items():
+            ends = place if isinstance(place, list) else (place, place)
+
+            verdict = run.proposal.verdict(nominee, award)
+
+            assert verdict is not None, nominee
+            assert verdict.place == tuple(map(int, ends)), nominee
+
+
 def check_requirements(run: Run, expected: Mapping[str, Mapping[str, str]]) -> None:
     for nominee, truths in expected.items():
         for requirement, truth in truths.items():
@@ -276,6 +287,7 @@ def ends(found: Payment | Cost) -> Data:
 
 CHECKS: dict[str, Callable[[Run, Data], None]] = {
     "awards": check_awards,
+    "places": check_places,
     "requirements": check_requirements,
     "points": check_points,
     "criteria": check_criteria,

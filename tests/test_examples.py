@@ -45,6 +45,13 @@ FINDINGS = {
         "monitor-competes": 1,
         "reading-taken": 6,
     },
+    "can-tho/plan.yaml": {
+        "divisor-may-be-zero": 3,
+        "delegated-award": 1,
+        "duty-without-date": 6,
+        "prize-not-stated": 1,
+        "reading-taken": 22,
+    },
     "chau-thanh/plan.yaml": {
         "document-date-missing": 1,
         "duplicate-content": 1,
@@ -109,6 +116,7 @@ FINDINGS = {
 ROUNDS = {
     "binh-dinh": ("annual-2022", "annual-2023", "annual-2024", "annual-2025", "stage"),
     "binh-phuoc": ("annual-2021",),
+    "can-tho": ("review",),
     "chau-thanh": ("final",),
     "hai-phong": ("annual-2025",),
     "quang-nam": ("annual-2021", "review"),

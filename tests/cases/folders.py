@@ -47,6 +47,7 @@ CASE_KEYS = {
 }
 EXPECTED_KEYS = {
     "awards",
+    "places",
     "requirements",
     "points",
     "criteria",

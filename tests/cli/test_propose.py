@@ -278,6 +278,19 @@ def test_every_round_of_every_example_is_drawn_in_both_languages(
             assert all(len(line) <= 100 for line in drawn)
 
 
+@pytest.mark.parametrize(
+    ("lang", "words"),
+    [
+        ("vi", "O2 và O3: bằng nhau, tranh 1 suất; Hội đồng bỏ phiếu"),
+        ("en", "O2 and O3: level for 1 place; the council votes"),
+    ],
+)
+def test_a_tie_says_who_decides_it(thidua: Command, lang: str, words: str) -> None:
+    done = thidua(["propose", "example:can-tho", "-r", "review", "--lang", lang])
+
+    assert words in " ".join(done.out.split())
+
+
 SHARES = """\
 thidua: 1
 id: x

@@ -243,6 +243,47 @@ def test_an_award_may_have_nothing_but_a_shared_limit() -> None:
     assert "Giấy khen — Nhóm Cụm A" in page
 
 
+TENTH = """
+limits:
+  cases:
+    at_most: 10 % of taking_part
+    rounding: down
+    awards: [merit, letter]
+"""
+
+
+def test_what_earlier_awards_took_of_a_shared_number_stands_in_its_arithmetic() -> None:
+    rest = SHARED[: SHARED.index("limits:")] + TENTH.lstrip("\n")
+    rows = [person(name, points) for name, points in (("An", 96), ("Bình", 95), ("Chi", 94))]
+    campaign = {"taking_part": 32}
+    proposal = proposed("total: 1", rows, rest=rest, campaign=campaign)
+    uses = [one for one in proposal.limits if one.limit == "cases"]
+
+    assert [one.reckoning for one in uses] == [
+        "10 % of 32 = 3.2 → 3",
+        "10 % of 32 = 3.2 → 3; 3 - 1 = 2",
+    ]
+    assert given(proposal, "letter") == ["An", "Bình"]
+
+
+def test_places_that_an_open_award_may_take_are_its_reason_and_no_number_is_told() -> None:
+    rest = SHARED[: SHARED.index("limits:")].replace("    quota:\n      total: 9\n", "")
+    rest = rest.replace("points desc", "points desc\n      by_unit: unit_points desc")
+    rows = [person("An", 96, fit="no"), person("Bình", 95, fit=None), person("Chi", 94, fit="no")]
+    campaign = {"taking_part": 12}
+    rest += TENTH.lstrip("\n")
+    more = "requirements:\n  direct: direct"
+    proposal = proposed("total: 1", rows, more=more, rest=rest, campaign=campaign)
+
+    # Whether Bình is a direct worker decides whether the one place of the letter is there; An
+    # stands in front of the others by points, and nobody asks for the points of its unit.
+    assert codes(proposal, "Bình") == ["requirement-unknown"]
+    assert codes(proposal, "An", "letter") == ["other-award-open"]
+    assert codes(proposal, "Chi", "letter") == ["below-cut"]
+    assert "place(s)" not in why(proposal, "Chi", "en", award="letter")
+    assert [one.id for one in proposal.questions] == ["fact.Bình.direct"]
+
+
 def test_nobody_receives_more_than_one_of_a_set() -> None:
     rest = SHARED.replace("per: line", "per: nominee").replace("at_most: 2", "at_most: 1")
     rest = rest.replace("    beside: [merit]\n", "")

@@ -39,7 +39,8 @@ class Number:
     least: int
     #: `ENDLESS` where there is no end, or none is known.
     most: int
-    #: The arithmetic, where the number is computed: "10 % of 107 = 10.7 → 10".
+    #: The arithmetic, where the number is computed: "10 % of 107 = 10.7 → 10", then what a lower
+    #: body made of it and what earlier awards took: "10 % of 52 = 5.2 → 5 → 4; 4 - 1 = 3".
     reckoning: str = ""
     #: Facts that are not known and leave the number open.
     missing: tuple[str, ...] = ()
@@ -200,8 +201,10 @@ def _fixed(ceiling: Number, fact: str, facts: Mapping[str, object]) -> Number:
     stated = facts[fact]
     if not isinstance(stated, int):
         return evolve(ceiling, least=0, missing=(*ceiling.missing, fact))
+    lowered = f" → {stated}" if ceiling.reckoning and stated < ceiling.least else ""
     return evolve(
         ceiling,
+        reckoning=ceiling.reckoning + lowered,
         least=min(stated, ceiling.least),
         most=min(stated, ceiling.most),
         beyond=stated if stated > ceiling.most else None,

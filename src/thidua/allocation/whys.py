@@ -134,7 +134,7 @@ def _below_the_cut(seen: Sighting) -> Reason:
         )
     details: list[tuple[str, Detail]] = [
         *_place_details(seen),
-        ("limit", seen.ladder.places),
+        ("limit", seen.ladder.places if seen.is_counted else None),
         ("reckoning", seen.reckoning),
         ("part", seen.part_title),
     ]

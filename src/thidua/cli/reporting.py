@@ -124,13 +124,12 @@ def _question(screen: Screen, proposal: Proposal, question: OpenQuestion) -> Tex
     if question.fact is not None:
         label = label_of(question.fact, campaign)
         said = words.missing_fact.format(candidates=candidates, fact=label)
-    elif question.prizes:
+    else:
         award = campaign.award(question.award or "")
         prizes = listed([_prize(award, one) for one in question.prizes], screen.lang.value)
-        said = words.tie_prizes.format(candidates=candidates, prizes=prizes)
-    else:
-        places = counted(question.places, words.places)
-        said = words.tie.format(candidates=candidates, places=places)
+        at_stake = prizes or counted(question.places, words.places)
+        decider = words.deciders[question.decided_by]
+        said = words.tie.format(candidates=candidates, at_stake=at_stake, decider=decider)
     asked = f"{question.id}: " if question.kind in ("tie", "lot") else ""
     return styled(("? ", "yellow"), (asked, "bold"), said, (f" ({changes})", "dim"))
 

@@ -62,7 +62,8 @@ class Words:
     #: Sections after the tables.
     questions: str
     tie: str
-    tie_prizes: str
+    #: Who decides a tie, by the word of the plan.
+    deciders: dict[str | None, str]
     missing_fact: str
     places: Counted
     changes: Counted
@@ -133,8 +134,13 @@ _VI: Final = Words(
     nobody="không có ai được xét",
     part_unknown="chưa rõ thuộc nhóm nào",
     questions="Còn để ngỏ",
-    tie="{candidates}: bằng nhau, tranh {places}; Hội đồng quyết định",
-    tie_prizes="{candidates}: bằng nhau, tranh {prizes}; Hội đồng quyết định",
+    tie="{candidates}: bằng nhau, tranh {at_stake}; {decider}",
+    deciders={
+        None: "Hội đồng quyết định",
+        "council": "Hội đồng quyết định",
+        "vote": "Hội đồng bỏ phiếu",
+        "authority": "cấp có thẩm quyền quyết định",
+    },
     missing_fact="{candidates}: chưa có số liệu: {fact}",
     places=("suất", "suất"),
     changes=("ảnh hưởng {number} kết quả", "ảnh hưởng {number} kết quả"),
@@ -198,8 +204,13 @@ _EN: Final = Words(
     nobody="nobody was considered",
     part_unknown="group not known",
     questions="Left open",
-    tie="{candidates}: level for {places}; the council decides",
-    tie_prizes="{candidates}: level for {prizes}; the council decides",
+    tie="{candidates}: level for {at_stake}; {decider}",
+    deciders={
+        None: "the council decides",
+        "council": "the council decides",
+        "vote": "the council votes",
+        "authority": "the authority decides",
+    },
     missing_fact="{candidates}: missing: {fact}",
     places=("place", "places"),
     changes=("changes {number} verdict", "changes {number} verdicts"),
