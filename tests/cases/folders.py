@@ -65,6 +65,9 @@ EXPECTED_KEYS = {
     "questions",
     "to_cancel",
     "says",
+    "limits",
+    "money",
+    "cost",
 }
 
 

@@ -104,6 +104,38 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "No award states any money, so the cost is undetermined",
         "Add `money:` where it is known",
     ),
+    "money-not-rounded": (
+        "The amount need not be whole đồng, and no rounding is named",
+        'Name the rounding: rounded(…, "up", -4) rounds up to 10,000 đồng',
+    ),
+    "money-not-whole": (
+        "The money with “{award}” for {names} is not whole đồng",
+        "Name a rounding in `money:` with rounded(…)",
+    ),
+    "money-not-known": (
+        "Not all money can be reckoned yet, {facts} missing",
+        "Supply the data",
+    ),
+    "budget-of-nominees": (
+        "The budget rests on “{name}”, which is no fact about the campaign",
+        "A budget rests on facts with `about: campaign` alone",
+    ),
+    "budget-too-small": (
+        "The budget of {budget} does not cover the prizes written down: {cost}, {short} short",
+        "Compare numbers, amounts and the budget",
+    ),
+    "budget-exceeded": (
+        "The money, {cost}, goes beyond the budget of {budget} by {beyond}",
+        "The authority decides on more money or fewer awards",
+    ),
+    "budget-may-be-exceeded": (
+        "The money may go beyond the budget of {budget}[, up to {cost}], by what is still open",
+        "Look again when they are answered",
+    ),
+    "budget-not-known": (
+        "The budget is not known yet, {facts} missing",
+        "Supply the data",
+    ),
     "later-award": (
         "“{award}” names “{name}”, which is not decided before it",
         "Say it at the later of the two awards",

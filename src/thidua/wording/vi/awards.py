@@ -104,6 +104,38 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "Không danh hiệu nào nêu mức tiền thưởng nên chưa xác định được kinh phí",
         "Hãy thêm `money:` khi đã biết",
     ),
+    "money-not-rounded": (
+        "Số tiền tính ra có thể lẻ dưới một đồng mà không nêu cách làm tròn",
+        'Hãy ghi cách làm tròn: rounded(…, "up", -4) là tròn lên đến 10.000 đồng',
+    ),
+    "money-not-whole": (
+        "Tiền thưởng “{award}” của {names} không phải số nguyên đồng",
+        "Hãy ghi cách làm tròn bằng rounded(…) ở `money:`",
+    ),
+    "money-not-known": (
+        "Chưa tính được hết tiền thưởng, còn thiếu {facts}",
+        "Hãy bổ sung số liệu",
+    ),
+    "budget-of-nominees": (
+        "Kinh phí dựa vào “{name}”, không phải số liệu của phong trào",
+        "Kinh phí chỉ dựa vào số liệu có `about: campaign`",
+    ),
+    "budget-too-small": (
+        "Kinh phí {budget} không đủ cho các mức thưởng đã nêu, cộng lại là {cost}, thiếu {short}",
+        "Hãy đối chiếu số lượng, mức thưởng và kinh phí",
+    ),
+    "budget-exceeded": (
+        "Tiền thưởng {cost} vượt kinh phí {budget} là {beyond}",
+        "Cấp có thẩm quyền quyết định bổ sung kinh phí hoặc giảm số lượng",
+    ),
+    "budget-may-be-exceeded": (
+        "Tiền thưởng có thể vượt kinh phí {budget}[, đến {cost}], tùy các vấn đề còn để ngỏ",
+        "Hãy xem lại khi đã trả lời hết",
+    ),
+    "budget-not-known": (
+        "Chưa biết kinh phí, còn thiếu {facts}",
+        "Hãy bổ sung số liệu",
+    ),
     "later-award": (
         "“{award}” nêu “{name}”, chưa được quyết định trước đó",
         "Hãy ghi ở danh hiệu xét sau",
