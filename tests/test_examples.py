@@ -51,6 +51,8 @@ FINDINGS = {
         "divisor-may-be-zero": 3,
         "delegated-award": 1,
         "duty-without-date": 6,
+        "no-ranking": 1,
+        "no-tie-key": 1,
         "prize-not-stated": 1,
         "reading-taken": 22,
     },
