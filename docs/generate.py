@@ -12,7 +12,6 @@ from pathlib import Path
 from thidua.language.vocabulary import WORDS
 from thidua.wording import en, vi
 
-
 DOCS = Path(__file__).parent
 ROOT = DOCS.parent
 SOURCE = ROOT / "src" / "thidua"

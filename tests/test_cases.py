@@ -317,7 +317,7 @@ CHECKS: dict[str, Callable[[Run, Data], None]] = {
     "facts": check_facts,
     "no_verdict": check_no_verdict,
     "notices": check_notices,
-    "places": check_places,
+    "numbers": check_numbers,
     "free": check_free,
     "notes": check_notes,
     "questions": check_questions,

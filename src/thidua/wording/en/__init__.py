@@ -14,15 +14,7 @@ from thidua.wording.en.reasons import REASONS as _REASONS
 from thidua.wording.en.scores import PROBLEMS as _SCORES
 
 PROBLEMS = (
-    _EXPRESSIONS
-    | _FILES
-    | _CAMPAIGNS
-    | _SCORES
-    | _AWARDS
-    | _LIMITS
-    | _AROUND
-    | _DATA
-    | _COUNCIL
+    _EXPRESSIONS | _FILES | _CAMPAIGNS | _SCORES | _AWARDS | _LIMITS | _AROUND | _DATA | _COUNCIL
 )
 
 REASONS = _REASONS | _OF_THE_COUNCIL | _CARDS
