@@ -5,8 +5,10 @@ What the files of a folder may say stands in `cases/README.md`; no Python is nee
 
 from __future__ import annotations
 
+import io
 from collections import Counter
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from pathlib import Path
 
 import pytest
@@ -26,11 +28,20 @@ NOT_SAID = {*NOT_NEEDED, "empty-part", "single-contender"}
 AWARD_KEYS = {"given", "open", "waiting", "not_given", "unused", "possible"}
 
 
+@lru_cache(maxsize=32)
+def plan_of(text: str) -> tuple[thidua.Campaign | None, tuple[thidua.Problem, ...]]:
+    """Read a plan: many cases share one, and a large one takes a second to check."""
+    return thidua.read_plan(io.StringIO(text), name="plan.yaml")
+
+
 class Run:
     """A case, judged."""
 
     def __init__(self, case: Case) -> None:
-        self.campaign = thidua.read(case.plan, name="plan.yaml")
+        campaign, problems = plan_of(case.plan)
+        if campaign is None:
+            raise thidua.UnsoundPlan(problems)
+        self.campaign = campaign
         prepared = thidua.prepare(self.campaign, case.given["round"], judged_on=case.judged_on)
         table = case.folder / "nominees.csv"
         rows = thidua.read_nominees(table, prepared) if table.exists() else ()
@@ -331,7 +342,7 @@ CHECKS: dict[str, Callable[[Run, Data], None]] = {
 
 def check_findings(case: Case, expected: list[Data]) -> None:
     """Hold the findings to those stated; others may be there as well."""
-    _, problems = thidua.read_plan(case.plan, name="plan.yaml")
+    _, problems = plan_of(case.plan)
     times = Counter(one.code for one in problems)
     for one in expected:
         stated = {"code": one} if isinstance(one, str) else one

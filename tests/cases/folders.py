@@ -139,15 +139,14 @@ class Case:
         self.expected = known_keys(loaded(folder / "expected.yaml"), EXPECTED_KEYS)
 
     @property
-    def plan(self) -> io.StringIO:
+    def plan(self) -> str:
         """The plan with the case's change in it."""
         name = Path(self.given["plan"], "plan.yaml")
         source = loaded(PLANS / name if (PLANS / name).exists() else EXAMPLES / name)
         changed = merged(source, self.given.get("change", {}))
-        text = yaml.dump(
+        return yaml.dump(
             changed, Dumper=PlainDumper, allow_unicode=True, sort_keys=False, width=10_000
         )
-        return io.StringIO(text)
 
     @property
     def nominations(self) -> tuple[Nomination, ...]:

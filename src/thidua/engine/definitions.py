@@ -26,12 +26,14 @@ from thidua.model.campaign import Campaign
 from thidua.model.grades import NO_CLASS, Grade
 from thidua.model.groups import TargetGroup
 from thidua.model.values import Value
+from thidua.values.remembered import remembered
 
 Defined = Iterator[tuple[str, Tree]]
 
 _NOBODY = Literal(value=False)
 
 
+@remembered
 def definitions_of(campaign: Campaign) -> Definitions:
     """Return every name of a plan that stands for an expression, with that expression.
 
