@@ -220,7 +220,7 @@ def check_notices(run: Run, expected: Mapping[str, list[str]]) -> None:
         assert all(sorted(one.notices) == sorted(notices) for one in verdicts), nominee
 
 
-def check_places(run: Run, expected: Mapping[str, Mapping[str, str]]) -> None:
+def check_ceilings(run: Run, expected: Mapping[str, Mapping[str, str]]) -> None:
     """Hold the places of each limit, in all parts together, to those stated."""
     for award, stated in expected.items():
         found: Counter[str] = Counter()
@@ -280,7 +280,7 @@ CHECKS: dict[str, Callable[[Run, Data], None]] = {
     "facts": check_facts,
     "no_verdict": check_no_verdict,
     "notices": check_notices,
-    "places": check_places,
+    "ceilings": check_ceilings,
     "free": check_free,
     "notes": check_notes,
     "questions": check_questions,

@@ -59,7 +59,7 @@ EXPECTED_KEYS = {
     "facts",
     "no_verdict",
     "notices",
-    "places",
+    "ceilings",
     "free",
     "notes",
     "questions",

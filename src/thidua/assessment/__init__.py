@@ -27,6 +27,6 @@ __all__ = [
     "assess",
     "card_of",
     "prepare",
-    "with_decisions",
     "rating_of",
+    "with_decisions",
 ]
