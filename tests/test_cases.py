@@ -17,9 +17,12 @@ from tests.cases.folders import Case, Data, known_keys, number
 from thidua.language.parsing import parse
 from thidua.model.decisions import Decisions
 from thidua.model.nominees import Ruling
+from thidua.proposal import Cost, Payment
 
 FOLDERS = sorted(path.parent for path in (Path(__file__).parent / "cases").glob("*/case.yaml"))
 NOT_NEEDED = {"missing-column", "table-missing", "results-missing", "no-round-to-take"}
+#: What is said about parts in which few or none compete stands in nobody's way.
+NOT_SAID = {*NOT_NEEDED, "empty-part", "single-contender"}
 AWARD_KEYS = {"given", "open", "waiting", "not_given", "unused", "possible"}
 
 
@@ -220,7 +223,7 @@ def check_notices(run: Run, expected: Mapping[str, list[str]]) -> None:
         assert all(sorted(one.notices) == sorted(notices) for one in verdicts), nominee
 
 
-def check_ceilings(run: Run, expected: Mapping[str, Mapping[str, str]]) -> None:
+def check_numbers(run: Run, expected: Mapping[str, Mapping[str, str]]) -> None:
     """Hold the places of each limit, in all parts together, to those stated."""
     for award, stated in expected.items():
         found: Counter[str] = Counter()
@@ -240,7 +243,7 @@ def check_free(run: Run, expected: Mapping[str, Mapping[str, Mapping[str, str]]]
 
 
 def check_notes(run: Run, expected: list[str]) -> None:
-    found = [one.code for one in run.proposal.notes if one.code != "missing-column"]
+    found = [one.code for one in run.proposal.notes if one.code not in NOT_SAID]
 
     assert sorted(found) == sorted(expected)
 
@@ -267,6 +270,40 @@ def check_says(run: Run, expected: list[Mapping[str, Data]]) -> None:
             assert part in words
 
 
+def check_limits(run: Run, expected: Mapping[str, Mapping[str, Data]]) -> None:
+    for award, limits in expected.items():
+        for limit, stated in limits.items():
+            found = {
+                one.part: "unknown" if one.places is None else str(one.places)
+                for one in run.proposal.limits
+                if (one.award, one.limit) == (award, limit)
+            }
+            wanted = stated if isinstance(stated, dict) else dict.fromkeys(found, stated)
+
+            assert found == wanted, (award, limit)
+            assert found, (award, limit)
+
+
+def check_money(run: Run, expected: Mapping[str, Mapping[str, Data]]) -> None:
+    for nominee, awards in expected.items():
+        for award, stated in awards.items():
+            paid = run.proposal.payment(nominee, award)
+
+            assert paid is not None, (nominee, award)
+            assert ends(paid) == stated, (nominee, award)
+
+
+def check_cost(run: Run, expected: Data) -> None:
+    assert ends(run.proposal.cost) == expected
+
+
+def ends(found: Payment | Cost) -> Data:
+    """Write money as an expectation does."""
+    if found.amount is not None:
+        return str(found.amount.amount)
+    return [str(found.least.amount), "unknown" if found.most is None else str(found.most.amount)]
+
+
 CHECKS: dict[str, Callable[[Run, Data], None]] = {
     "awards": check_awards,
     "places": check_places,
@@ -280,12 +317,15 @@ CHECKS: dict[str, Callable[[Run, Data], None]] = {
     "facts": check_facts,
     "no_verdict": check_no_verdict,
     "notices": check_notices,
-    "ceilings": check_ceilings,
+    "numbers": check_numbers,
     "free": check_free,
     "notes": check_notes,
     "questions": check_questions,
     "to_cancel": check_to_cancel,
     "says": check_says,
+    "limits": check_limits,
+    "money": check_money,
+    "cost": check_cost,
 }
 
 

@@ -51,6 +51,8 @@ FINDINGS = {
         "divisor-may-be-zero": 3,
         "delegated-award": 1,
         "duty-without-date": 6,
+        "no-ranking": 1,
+        "no-tie-key": 1,
         "prize-not-stated": 1,
         "reading-taken": 22,
     },
@@ -80,8 +82,21 @@ FINDINGS = {
         "maximum-out-of-reach": 1,
         "table-may-leave-gap": 2,
         "duty-without-date": 4,
+        "no-tie-key": 1,
         "prize-not-stated": 1,
         "reading-taken": 26,
+    },
+    "quang-nam/plan.yaml": {
+        "document-date-missing": 1,
+        "table-leaves-gap": 1,
+        "cases-overlap": 1,
+        # Nothing says when a summing-up is judged.
+        "judging-not-stated": 1,
+        # Without a number: base fighter, letter, provincial fighter, sudden, dedication, State.
+        "limit-not-stated": 6,
+        # Divisions of districts, two of the armed forces, lay judges.
+        "no-tie-key": 4,
+        "reading-taken": 16,
     },
     "soc-trang/plan.yaml": {
         "retroactive-start": 1,
@@ -120,6 +135,7 @@ ROUNDS = {
     "chau-thanh": ("final",),
     "dak-lak": ("final",),
     "hai-phong": ("annual-2025",),
+    "quang-nam": ("annual-2021", "review"),
     "soc-trang": (*(f"annual-{year}" for year in range(2022, 2031)), "five-year", "ten-year"),
     "soc-trang-gddt": ("annual-2022",),
     "son-la": (*(f"annual-{year}" for year in range(2021, 2026)), "stage"),
@@ -146,8 +162,15 @@ def admitted(name: str, prepared: thidua.Prepared) -> thidua.Admitted:
     files = (path for path in (EXAMPLES / name).glob("*.csv") if path.stem != "nominees")
     tables = {path.stem: thidua.read_facts(path, prepared) for path in files}
     campaign = tables.pop("campaign", None)
+    past = EXAMPLES / name / "results.json"
+    results = thidua.read_results(past) if past.exists() else ()
     return thidua.admit(
-        prepared, rows, parts=tables, campaign=campaign, nominations=nominations(name)
+        prepared,
+        rows,
+        parts=tables,
+        campaign=campaign,
+        nominations=nominations(name),
+        results=results,
     )
 
 

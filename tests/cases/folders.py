@@ -59,12 +59,15 @@ EXPECTED_KEYS = {
     "facts",
     "no_verdict",
     "notices",
-    "ceilings",
+    "numbers",
     "free",
     "notes",
     "questions",
     "to_cancel",
     "says",
+    "limits",
+    "money",
+    "cost",
 }
 
 

@@ -9,6 +9,7 @@ from tests.checking.wrong_plans import (
     campaign,
     facts,
     limits,
+    money,
     rules,
     scores,
     tables,
@@ -29,6 +30,7 @@ CASES = (
     *tables.CASES,
     *awards.CASES,
     *limits.CASES,
+    *money.CASES,
 )
 SPEAKING = ("error", "warning", "note", "missing")
 

@@ -18,7 +18,7 @@ from thidua.language.tree import Arithmetic, Call, IfElse, Literal, Name, Negati
 from thidua.language.truths import Truth
 from thidua.language.vocabulary import COUNTS
 from thidua.model import Limit, Open, SharedLimit
-from thidua.values import Rounding, exact
+from thidua.values import Rounding, Share, exact
 
 #: Counts nominees of one part: the word, and the award that it asks for.
 Counting = Callable[[str, str | None], Span]
@@ -196,7 +196,7 @@ def _literal(found: Span | Cell, tree: Tree) -> Tree:
     if not isinstance(value, int | Decimal | Fraction) or isinstance(value, bool) or value < 0:
         return tree
     number = exact(value)
-    return tree if isinstance(number, Fraction) else Literal(number)
+    return Literal(Share(number) if isinstance(number, Fraction) else number)
 
 
 def _fixed(ceiling: Number, fact: str, facts: Mapping[str, object]) -> Number:

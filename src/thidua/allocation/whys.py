@@ -9,7 +9,7 @@ from thidua.allocation.councils import council_remarks, is_waiting, rivals_waiti
 from thidua.allocation.places import GIVEN, NONE
 from thidua.allocation.refusals import open_reasons, refusals
 from thidua.allocation.sightings import Sighting
-from thidua.allocation.sources import borrowed
+from thidua.allocation.sources import bearing, borrowed
 from thidua.allocation.stopping import inside, open_above, stopping
 from thidua.assessment.accounts import distance
 from thidua.assessment.comparisons import detail_of
@@ -281,13 +281,13 @@ def _place_details(seen: Sighting) -> tuple[tuple[str, Detail], ...]:
 
 def _remarks(seen: Sighting) -> Iterator[Reason]:
     """Yield what a verdict rests on besides the facts as stated."""
-    campaign = seen.overview.assessments.prepared.campaign
-    cells = seen.nominee.facts
-    for fact in campaign.facts:
+    campaign, cells = seen.overview.assessments.prepared.campaign, seen.nominee.facts
+    remarked = {*seen.nominee.silent, *seen.nominee.stated} & bearing(seen)
+    for fact in (one for one in campaign.facts if one.id in remarked):
         label = fact.label or fact.id
         if fact.id in seen.nominee.silent:
             yield reason("silent-value", fact.id, label=label, value=detail_of(cells[fact.id]))
-        elif fact.id in seen.nominee.stated:
+        else:
             yield reason(
                 "rounded-value",
                 fact.id,

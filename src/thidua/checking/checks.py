@@ -71,6 +71,12 @@ from thidua.checking.limits import (
     quotas_are_within_the_pool,
     shared_limits_name_awards,
 )
+from thidua.checking.money import (
+    amounts_are_whole,
+    awards_paid_once_exist,
+    budget_covers_the_prizes,
+    budget_is_known_beforehand,
+)
 from thidua.checking.names import (
     facts_and_pools_have_names_of_their_own,
     ids_are_unique,
@@ -227,6 +233,10 @@ CHECKS: tuple[Callable[[Campaign], Iterable[Problem]], ...] = (
     ties_have_a_key,
     keys_apply_to_everybody,
     prizes_are_worth_something,
+    amounts_are_whole,
+    awards_paid_once_exist,
+    budget_is_known_beforehand,
+    budget_covers_the_prizes,
     holders_of_duties_exist,
     duties_have_a_date,
     monitors_do_not_compete,

@@ -134,7 +134,7 @@ def only_conditions_of_awards_look_at_awards(campaign: Campaign) -> Iterable[Pro
     definitions = definitions_of(campaign)
     for one in expressions_of(campaign):
         at_the_door = one.path[0] == "facts"
-        if one.is_key or at_the_door or one.path[-1] == "where":
+        if one.is_key or one.is_money or at_the_door or one.path[-1] == "where":
             for call in _asking("given", one, definitions):
                 yield error("given-out-of-place", *one.path, offset=call.at)
         # Whether a fact applies is settled at the door, where no history is known yet.

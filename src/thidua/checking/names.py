@@ -52,6 +52,7 @@ def _lists(campaign: Campaign) -> Iterator[tuple[Path, Iterable[str]]]:
         ("votes", campaign.votes),
         ("awards", campaign.awards),
         ("limits", campaign.limits),
+        ("paid_once", campaign.paid_once),
         ("duties", campaign.duties),
         ("deadlines", campaign.deadlines),
         ("readings", campaign.readings),

@@ -17,7 +17,12 @@ from thidua.cli.proposing import Work, write_out
 from thidua.cli.rankings import Lister, Ranking
 from thidua.cli.screen import Screen, styled
 from thidua.cli.words import counted
-from thidua.explanation.overviews import cancelled_sentence, class_lines, question_sentence
+from thidua.explanation.overviews import (
+    cancelled_sentence,
+    class_lines,
+    cost_sentence,
+    question_sentence,
+)
 from thidua.model import Award
 from thidua.proposal import Proposal
 from thidua.wording import listed, shown
@@ -72,6 +77,8 @@ def show(screen: Screen, work: Work, asked: Shown) -> None:
     fallen = [styled(cancelled_sentence(work.proposal, one, screen.lang.value)) for one in falling]
     _show_section(screen, screen.words.to_cancel, fallen[:most], len(fallen))
     _show_remarks(screen, work.proposal, most)
+    if work.proposal.costs or work.proposal.cost.budget is not None:
+        screen.out.print(styled(cost_sentence(work.proposal.cost, screen.lang.value)))
     screen.out.print(_summary(screen, work.proposal))
 
 

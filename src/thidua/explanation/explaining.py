@@ -106,6 +106,7 @@ class _Speaker:
         yield from (f"- {reason_sentence(reason, self.lang)}" for reason in verdict.reasons)
         if verdict.state is State.OPEN:
             yield from (f"- {line}" for line in self._open(verdict))
+        yield from (f"- {line}" for line in self._money(verdict))
         yield from (f"- {self._notice(notice)}" for notice in verdict.notices)
         if self.proposal.is_provisional:
             yield f"- {self._say('provisional')}"
@@ -126,6 +127,19 @@ class _Speaker:
             yield self._say("missing", facts="; ".join(facts) + more)
         if verdict.cautious:
             yield self._say("cautious")
+
+    def _money(self, verdict: Verdict) -> Iterator[str]:
+        paid = self.proposal.payment(verdict.nominee, verdict.award)
+        if paid is None:
+            return
+        if paid.instead is not None:
+            yield self._say("money-instead", award=self._award(paid.instead))
+        elif paid.amount is not None:
+            yield self._say("money", amount=paid.amount)
+        else:
+            labels = [label_of(one, self.proposal.campaign) for one in paid.missing]
+            facts = listed(labels, self.lang)
+            yield self._say("money-open", least=paid.least, most=paid.most, facts=facts)
 
     def _now(self, award_id: str, now: Now) -> str:
         if now.stand is Stand.TIED:

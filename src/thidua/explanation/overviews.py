@@ -12,7 +12,7 @@ from thidua.assessment.parts import part_title
 from thidua.explanation.phrases import PHRASES
 from thidua.model import Campaign, Open
 from thidua.model.grades import NO_CLASS
-from thidua.proposal import Proposal
+from thidua.proposal import Cost, Proposal
 from thidua.wording import filled, listed, reason_sentence, reckoned, say
 
 #: Reasons of those who qualify and found no place.
@@ -27,6 +27,15 @@ def overview(proposal: Proposal, lang: str) -> str:
 def question_sentence(proposal: Proposal, question: OpenQuestion, lang: str) -> str:
     """Say one open question of a proposal."""
     return _Page(proposal, lang).question(question)
+
+
+def cost_sentence(cost: Cost, lang: str) -> str:
+    """Say what the money of a proposal, or of one award, comes to."""
+    beside = {"budget": cost.budget, "beyond": cost.beyond, "left": cost.left}
+    if cost.amount is not None:
+        return filled(PHRASES[lang]["cost"], {"amount": cost.amount, **beside}, lang)
+    ends = {"least": cost.least, "most": cost.most}
+    return filled(PHRASES[lang]["cost-open"], {**ends, **beside}, lang)
 
 
 def cancelled_sentence(proposal: Proposal, one: ToCancel, lang: str) -> str:
@@ -107,6 +116,8 @@ class _Page:
         yield title if part is None else f"{title} — {self._say('part', part=called)}"
         uses = self.proposal.limits_of(award_id, part)
         yield from ("  " + self._use(one, is_alone=len(uses) == 1) for one in uses)
+        costs = [one for one in self.proposal.costs if one.award == award_id and part is None]
+        yield from ("  " + cost_sentence(one, self.lang) for one in costs)
         verdicts = by_field.get((award_id, part), [])
         inside = [one for one in verdicts if one.state is not State.NOT_GIVEN]
         outside = [one for one in verdicts if one.state is State.NOT_GIVEN]
@@ -153,7 +164,9 @@ class _Page:
         return f"  {self._nominee(verdict.nominee)}: {state}. {reason}"
 
     def _closing(self) -> Iterator[str]:
-        questions = self.proposal.questions
+        questions, cost = self.proposal.questions, self.proposal.cost
+        if self.proposal.costs or cost.budget is not None:
+            yield from ("", cost_sentence(cost, self.lang))
         if questions:
             yield from ("", self._say("questions"))
             yield from (f"  {self.question(one)}" for one in questions)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import enum
 import json
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -17,7 +17,7 @@ import cattrs
 from thidua.allocation import LimitUse
 from thidua.files.scores import scores_of
 from thidua.problems import Place, Problem
-from thidua.proposal import Proposal
+from thidua.proposal import Cost, Payment, Proposal
 from thidua.reasons import Reason
 from thidua.values import Citation, Money, Period, Share
 
@@ -72,6 +72,9 @@ def write_proposal(
         "verdicts": tuple(proposal.verdicts),
         "questions": proposal.questions,
         "limits": proposal.limits,
+        "payments": proposal.payments,
+        "costs": proposal.costs,
+        "cost": proposal.cost,
         "to_cancel": proposal.to_cancel,
         "outside": proposal.outside,
         "notes": proposal.notes,
@@ -104,13 +107,29 @@ def _converter() -> cattrs.Converter:
     by_class = converter.gen_unstructure_attrs_fromdict
     for each in (Reason, Problem):
         converter.register_unstructure_hook(each, _with_details(by_class(each), converter))
-    limit = by_class(LimitUse)
-
-    def _with_sums(use: LimitUse) -> dict[str, Any]:
-        return {**limit(use), "unused": use.unused, "short": use.short}
-
-    converter.register_unstructure_hook(LimitUse, _with_sums)
+    for each, sums in _SUMS.items():
+        converter.register_unstructure_hook(each, _with_sums(by_class(each), sums, converter))
     return converter
+
+
+#: What a reader would otherwise work out again.
+_SUMS: Final[Mapping[type, tuple[str, ...]]] = {
+    LimitUse: ("unused", "short"),
+    Payment: ("amount",),
+    Cost: ("amount", "beyond", "left"),
+}
+
+
+def _with_sums(
+    hook: Callable[[Any], dict[str, Any]], sums: tuple[str, ...], converter: cattrs.Converter
+) -> Callable[[Any], dict[str, Any]]:
+    """Write properties beside the fields."""
+
+    def written(value: object) -> dict[str, Any]:
+        more = {name: converter.unstructure(getattr(value, name)) for name in sums}
+        return hook(value) | more
+
+    return written
 
 
 def _with_details(

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from thidua.files.forms import DAY, ID, TEXT, VERSION, WHOLE, YES_NO
+from thidua.files.forms import DAY, ID, MONEY, TEXT, VERSION, WHOLE, YES_NO
 from thidua.files.forms_of_time import DAYS_OFF
-from thidua.files.kinds import REQUIRED, Columns, Each, Listed, Many, Noun, One, row
-from thidua.files.shape_awards import AWARD, LIMIT, PRIZE, RANK_KEY, SHARED_LIMIT
+from thidua.files.kinds import REQUIRED, Columns, Each, Listed, Many, Noun, One, OrRule, row
+from thidua.files.shape_awards import AWARD, LIMIT, PAID_ONCE, PRIZE, RANK_KEY, SHARED_LIMIT
 from thidua.files.shape_council import VOTE
 from thidua.files.shape_documents import CITATION, CITE, DOCUMENT, PERIOD, PHASE
 from thidua.files.shape_rules import (
@@ -173,9 +173,11 @@ CAMPAIGN: Final = Noun(
         row("votes", "votes", Each(of=VOTE), (), "The votes of the council."),
         row("awards", "awards", Each(of=AWARD), (), "What is given, first decided first."),
         row("limits", "limits", Each(of=SHARED_LIMIT), (), "What several awards use together."),
+        row("paid_once", "paid_once", Each(of=PAID_ONCE), (), "Awards paid the highest of only."),
         row("duties", "duties", Each(of=DUTY), (), "Who has to do what by when."),
         row("deadlines", "deadlines", Each(of=DEADLINE), (), "Days: deadline.id in expressions."),
         row("funding", "funding", TEXT, "", "Where the money comes from."),
+        row("budget", "budget", OrRule(plain=MONEY), None, "The money for one round's awards."),
         row("readings", "readings", Each(of=READING), (), "How unclear places are read."),
         row("read", "columns", Columns(), (), "The host's columns, each with its fact."),
     ),
@@ -208,6 +210,7 @@ NOUNS: Final = (
     LIMIT,
     PRIZE,
     SHARED_LIMIT,
+    PAID_ONCE,
     DUTY,
     DEADLINE,
     READING,

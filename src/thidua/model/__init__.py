@@ -22,6 +22,7 @@ from thidua.model.grades import NO_CLASS, Grade, GradeCap, GradeClass, GradeLine
 from thidua.model.groups import Part, Pool, TargetGroup, Unit, Who
 from thidua.model.history import History, PastAward
 from thidua.model.nominees import Cells, Nomination, Nominee, Ruling
+from thidua.model.payments import PaidOnce
 from thidua.model.results import Result
 from thidua.model.sheets import (
     Argument,
@@ -76,6 +77,7 @@ __all__ = [
     "Notice",
     "Open",
     "Origin",
+    "PaidOnce",
     "Parent",
     "Part",
     "PastAward",

@@ -7,17 +7,19 @@ from datetime import date
 
 from attrs import field, frozen
 
+from thidua.language.tree import Tree
 from thidua.model.awards import Award, Limit, SharedLimit
 from thidua.model.conditions import Notice, Requirement, Veto
 from thidua.model.deadlines import Deadline
 from thidua.model.facts import Fact
 from thidua.model.grades import Grade
 from thidua.model.groups import Pool, TargetGroup, Unit
+from thidua.model.payments import PaidOnce
 from thidua.model.sheets import Method, Sheet
 from thidua.model.values import Value
 from thidua.model.votes import Vote
 from thidua.problems import Place
-from thidua.values import Calendar, Citation, Document, Period, Round, Schedule
+from thidua.values import Calendar, Citation, Document, Money, Period, Round, Schedule
 from thidua.values.calendar import refuse_long
 
 
@@ -164,11 +166,15 @@ class Campaign:
     awards: tuple[Award, ...] = ()
     #: Limits that several awards use together.
     limits: tuple[SharedLimit, ...] = ()
+    #: Awards whose money is not paid beside each other.
+    paid_once: tuple[PaidOnce, ...] = ()
     duties: tuple[Duty, ...] = ()
     #: Days by which something has to be there.
     deadlines: tuple[Deadline, ...] = ()
     #: Where the money comes from.
     funding: str = ""
+    #: How much money there is for the awards of a round: an amount, or an expression for it.
+    budget: Money | Tree | None = None
     readings: tuple[Reading, ...] = ()
     #: Column names of the host, and the fact that each of them holds.
     columns: tuple[tuple[str, str], ...] = ()

@@ -1,7 +1,9 @@
 """The proposal: what the rules give, what they leave open, and the council's answers."""
 
 from thidua.proposal.consequences import Change, Consequence, consequences
+from thidua.proposal.costs import Cost
 from thidua.proposal.outcomes import Submission, nominations_from, results_of
+from thidua.proposal.payments import Payment
 from thidua.proposal.proposing import UnfitRulings, propose, settle
 from thidua.proposal.results import Proposal
 from thidua.proposal.scores import Scores, scorecard
@@ -9,6 +11,8 @@ from thidua.proposal.scores import Scores, scorecard
 __all__ = [
     "Change",
     "Consequence",
+    "Cost",
+    "Payment",
     "Proposal",
     "Scores",
     "Submission",

@@ -9,10 +9,13 @@ from thidua.wording.en.council import REASONS as _OF_THE_COUNCIL
 from thidua.wording.en.data import PROBLEMS as _DATA
 from thidua.wording.en.expressions import PROBLEMS as _EXPRESSIONS
 from thidua.wording.en.files import PROBLEMS as _FILES
+from thidua.wording.en.limits import PROBLEMS as _LIMITS
 from thidua.wording.en.reasons import REASONS as _REASONS
 from thidua.wording.en.scores import PROBLEMS as _SCORES
 
-PROBLEMS = _EXPRESSIONS | _FILES | _CAMPAIGNS | _SCORES | _AWARDS | _AROUND | _DATA | _COUNCIL
+PROBLEMS = (
+    _EXPRESSIONS | _FILES | _CAMPAIGNS | _SCORES | _AWARDS | _LIMITS | _AROUND | _DATA | _COUNCIL
+)
 
 REASONS = _REASONS | _OF_THE_COUNCIL | _CARDS
 

@@ -9,10 +9,13 @@ from thidua.wording.vi.council import REASONS as _OF_THE_COUNCIL
 from thidua.wording.vi.data import PROBLEMS as _DATA
 from thidua.wording.vi.expressions import PROBLEMS as _EXPRESSIONS
 from thidua.wording.vi.files import PROBLEMS as _FILES
+from thidua.wording.vi.limits import PROBLEMS as _LIMITS
 from thidua.wording.vi.reasons import REASONS as _REASONS
 from thidua.wording.vi.scores import PROBLEMS as _SCORES
 
-PROBLEMS = _EXPRESSIONS | _FILES | _CAMPAIGNS | _SCORES | _AWARDS | _AROUND | _DATA | _COUNCIL
+PROBLEMS = (
+    _EXPRESSIONS | _FILES | _CAMPAIGNS | _SCORES | _AWARDS | _LIMITS | _AROUND | _DATA | _COUNCIL
+)
 
 REASONS = _REASONS | _OF_THE_COUNCIL | _CARDS
 
