@@ -15,8 +15,9 @@ from thidua.allocation.places import GIVEN, NONE, Ladder
 from thidua.language.truths import Truth
 from thidua.model import TieRule
 from thidua.ranking import Contender
+from thidua.ranking.rows import Key
 
-values = st.sampled_from([1, Decimal("1.0"), 2, Fraction(5, 2), Decimal("2.5"), 3])
+values: st.SearchStrategy[Key] = st.sampled_from([1, Decimal("1.0"), 2, Fraction(5, 2), Decimal("2.5"), 3])
 keys = st.tuples(values, values)
 ties = st.tuples(values)
 
