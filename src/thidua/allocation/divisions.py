@@ -87,7 +87,7 @@ def divided(
     return Division(
         part=part,
         chances=chances,
-        blocks=tuple(_blocks(open_ones, rivals, ladder)) if ties in REFERRED else (),
+        blocks=tuple(_blocks(open_ones, rivals)) if ties in REFERRED else (),
         ladder=ladder,
     )
 
@@ -194,8 +194,8 @@ def _dropped(entry: _Entry, rivals: _Rivals, ladder: Ladder) -> frozenset[str]:
     return frozenset({NONE}) if is_exact else outcomes | {NONE}
 
 
-def _blocks(entries: list[_Entry], rivals: _Rivals, ladder: Ladder) -> Iterator[Block]:
-    """Yield the level groups whose positions no missing fact can move.
+def _blocks(entries: list[_Entry], rivals: _Rivals) -> Iterator[Block]:
+    """Yield the level groups among those who lie across a boundary and no missing fact can move.
 
     Tie keys matter only inside a group that the ranking leaves across a boundary: elsewhere
     they may be missing.
@@ -207,9 +207,8 @@ def _blocks(entries: list[_Entry], rivals: _Rivals, ladder: Ladder) -> Iterator[
         level = rivals.surely_level_or_ahead(members[0])
         if first != last or level != rivals.possibly_level_or_ahead(members[0]):
             continue
-        if len(ladder.between(first + 1, level + 1)) > 1:
-            indexes = tuple(one.index for one in members)
-            yield Block(first=first + 1, last=level + 1, members=indexes)
+        indexes = tuple(one.index for one in members)
+        yield Block(first=first + 1, last=level + 1, members=indexes)
 
 
 def _keys(entry: _Entry) -> Keys:

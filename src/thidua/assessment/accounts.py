@@ -21,6 +21,7 @@ from thidua.language.tree import And, Comparison, Literal, Name, Tree, names, wa
 from thidua.language.truths import Truth
 from thidua.model import Campaign
 from thidua.reasons import Detail
+from thidua.values import Share
 
 _MEASURED = (Kind.WHOLE, Kind.DECIMAL, Kind.SHARE, Kind.MONEY)
 
@@ -177,7 +178,9 @@ def _values(part: Tree, scope: Scope, campaign: Campaign) -> Iterator[str]:
     for name in dict.fromkeys(_read(part, scope)):
         value = scope.days.get(name, scope.facts.get(name))
         if name != SUBJECT and value is not None:
-            yield f"{label_of(name, campaign)} = {_plainly(value)}"
+            fact = campaign.fact(name)
+            told = of_kind(fact.kind if fact is not None else None, value)
+            yield f"{label_of(name, campaign)} = {_plainly(told)}"
     for call in (node for node in walk(part) if looks_around(node)):
         found = operand(call, scope)
         if isinstance(found, Span) and found.is_exact:
@@ -215,7 +218,11 @@ def _plainly(value: object) -> str:
             return "yes" if value else "no"
         case Fraction():
             return written_out(value)
-        case frozenset():
-            return "; ".join(sorted(str(word) for word in value))
+        case Share():
+            percent = written_out(value.value * 100)
+            # A ratio that does not end says more than endless percents.
+            return written_out(value.value) if "/" in percent else f"{percent} %"
+        case tuple():
+            return "; ".join(str(word) for word in value)
         case _:
             return str(getattr(value, "value", value))

@@ -34,8 +34,6 @@ def substituted(tree: Tree, filled: Mapping[str, Tree]) -> Tree:
         return substituted(part, filled)
 
     match tree:
-        case Literal():
-            return tree
         case Name(name):
             return filled.get(name, tree)
         case Comparison(first, rest):
@@ -56,3 +54,4 @@ def substituted(tree: Tree, filled: Mapping[str, Tree]) -> Tree:
         case Call(function, arguments, options):
             pairs = tuple((name, inside(part)) for name, part in options)
             return Call(function, tuple(map(inside, arguments)), pairs, at=tree.at)
+    return tree
