@@ -15,7 +15,7 @@ from thidua.allocation.rulings import (
     ruled_outcomes,
     ruling_problems,
     strangers,
-    too_many,
+    unfit,
 )
 from thidua.allocation.sieves import Deciding
 from thidua.assessment import Assessments
@@ -84,7 +84,7 @@ class Answers:
     def _find_unfit(self, question: str, ruling: Ruling, block: Block) -> None:
         """Say why a group that several limits decide is still open in spite of its ruling."""
         if question in self._offered:
-            self._refuse(question, (too_many(ruling, block.places or 0),))
+            self._refuse(question, (unfit(ruling, block.places or 0),))
 
     def _answered(
         self, division: Division, block: Block, question: str, ruling: Ruling

@@ -80,6 +80,13 @@ def too_many(ruling: Ruling, places: int, given: int | None = None) -> Problem:
     return error("ruling-too-many", "rulings", id=ruling.question, given=number, places=places)
 
 
+def unfit(ruling: Ruling, places: int) -> Problem:
+    """Return the problem of a ruling that several limits together do not allow."""
+    if ruling.prizes or len(ruling.given) > places:
+        return too_many(ruling, places)
+    return error("ruling-against-limits", "rulings", id=ruling.question)
+
+
 def strangers(ruling: Ruling, candidates: tuple[str, ...]) -> Iterator[Problem]:
     """Yield those whom a ruling names twice, or who do not stand in the question."""
     named = [*ruling.given, *(nominee for nominee, _ in ruling.prizes)]

@@ -92,28 +92,34 @@ class Run:
             len(set(self.prizes(state, self.counted, ladder))) == 1 for ladder in ladders
         )
 
-    def _emptied(
-        self, state: State, after: State, taken: Counter[Cell]
-    ) -> tuple[State, ...]:
+    def _emptied(self, state: State, after: State, taken: Counter[Cell]) -> tuple[State, ...]:
         """Return what is used where fewer are named: every way to take the places left empty.
 
-        A place is not left empty that a least share of those given may need.
+        Nobody is left out who surely receives something, and no place is left empty that a
+        least share of those given may need.
         """
         everyone = self.everyone(state)
-        alike = self.alike(state)
-        named = Counter[Cell]()
-        for cell, number in taken.items():
-            named[alike[cell]] += number
+        # Where there is room for all of them, they are told apart by every limit.
+        alike = self.alike(state) if everyone is None else {cell: cell for cell in self.counted}
         ways = (everyone,) if everyone is not None else self.choices(state, alike)
-        wanted = taken if everyone is not None else named
-        return tuple(
-            dict.fromkeys(
-                way.after
-                for way in ways
-                if all(way.taken.get(cell, 0) >= number for cell, number in wanted.items())
-                and self._keeps_shares(after, way.after)
-            )
-        )
+        counted, named = _sums(self.counted, alike), _sums(taken, alike)
+        sure = [cell for cell, number in counted.items() if self._is_sure(state, ways, cell, number)]
+        if any(named[cell] < counted[cell] for cell in sure):
+            return ()
+        fitting = [
+            way.after
+            for way in ways
+            if all(way.taken.get(cell, 0) >= number for cell, number in named.items())
+            and self._keeps_shares(after, way.after)
+        ]
+        return tuple(dict.fromkeys(fitting))
+
+    def _is_sure(self, state: State, ways: tuple[Choice, ...], cell: Cell, number: int) -> bool:
+        """Tell whether all of a cell receive the same in every way."""
+        if any(way.taken.get(cell, 0) < number for way in ways):
+            return False
+        prizes = (self.prizes(state, way.taken, cell.ladder) for way in ways)
+        return len({prize for some in prizes for prize in some}) == 1
 
     def _keeps_shares(self, left: State, full: State) -> bool:
         """Tell whether what is given is no further from any least share than when all is taken."""
@@ -167,9 +173,7 @@ class Run:
         Raises:
             Spent: There are too many.
         """
-        counted: Counter[Cell] = Counter()
-        for cell, number in self.counted.items():
-            counted[alike[cell]] += number
+        counted = _sums(self.counted, alike)
         ways = tuple(self._ways(list(counted.items()), state, {}, counted))
         # Least numbers that no list at all can keep leave nobody a place.
         return ways or (Choice({}, state),)
@@ -241,3 +245,10 @@ class Run:
         for one in ended:
             used[one] = 0
         return tuple(used)
+
+
+def _sums(counted: Mapping[Cell, int], alike: Mapping[Cell, Cell]) -> Counter[Cell]:
+    sums: Counter[Cell] = Counter()
+    for cell, number in counted.items():
+        sums[alike[cell]] += number
+    return sums
