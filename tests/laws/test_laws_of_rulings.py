@@ -16,12 +16,12 @@ from thidua.proposal import Proposal
 
 def rounds(seeds: range) -> Iterator[Proposal]:
     for seed in seeds:
-        chance = random.Random(seed)
+        chance = random.Random(seed)  # noqa: S311 - rounds that can be drawn again
         contests = several(chance, 2)
         yield proposed(entrants(chance, 6, chance.choice((0, 0, 1))), contests)
 
 
-def rulings(proposal: Proposal) -> Iterator[tuple[str, bool, Proposal]]:
+def rulings(proposal: Proposal) -> Iterator[tuple[str | None, bool, Proposal]]:
     """Yield every ruling that is accepted: its award, whether all places are filled, the rest."""
     for tie in (one for one in proposal.questions if one.kind == "tie"):
         for number in range(len(tie.candidates) + 1):

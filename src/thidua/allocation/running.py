@@ -88,9 +88,7 @@ class Run:
         if self.everyone(state) is None:
             return False
         ladders = Counter(cell.ladder for _, cell in self._groups[number].members)
-        return all(
-            len(set(self.prizes(state, self.counted, ladder))) == 1 for ladder in ladders
-        )
+        return all(len(set(self.prizes(state, self.counted, ladder))) == 1 for ladder in ladders)
 
     def _emptied(self, state: State, after: State, taken: Counter[Cell]) -> tuple[State, ...]:
         """Return what is used where fewer are named: every way to take the places left empty.
@@ -103,7 +101,9 @@ class Run:
         alike = self.alike(state) if everyone is None else {cell: cell for cell in self.counted}
         ways = (everyone,) if everyone is not None else self.choices(state, alike)
         counted, named = _sums(self.counted, alike), _sums(taken, alike)
-        sure = [cell for cell, number in counted.items() if self._is_sure(state, ways, cell, number)]
+        sure = [
+            cell for cell, number in counted.items() if self._is_sure(state, ways, cell, number)
+        ]
         if any(named[cell] < counted[cell] for cell in sure):
             return ()
         fitting = [
