@@ -9,9 +9,9 @@ from typing import Any, TypeVar
 
 from attrs import define, field, frozen
 
+from thidua.allocation.chances import Block
 from thidua.allocation.counting import Count
 from thidua.allocation.deciding import division_of, is_plain
-from thidua.allocation.chances import Block
 from thidua.allocation.divisions import Division
 from thidua.allocation.numbers import ENDLESS, Number
 from thidua.allocation.places import NONE, Ladder
@@ -110,6 +110,15 @@ class Overview:
                 if not is_settled and eligible[one.index] is not Truth.NOT_MET
             )
         return self._unsettled[where]
+
+    def refused(self, where: Where) -> frozenset[int]:
+        """Return those of them who receive nothing whatever is still missing, found once."""
+
+        def found() -> frozenset[int]:
+            everyone = self.unsettled(where)
+            return frozenset(i for i in everyone if self.truth(where[0], i) is Truth.NOT_MET)
+
+        return self.kept(f"refused {where}", found)
 
     def now(self, where: Where) -> Division:
         """Return the field with those alone whose own facts are all known."""
