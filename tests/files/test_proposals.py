@@ -68,6 +68,7 @@ def test_it_holds_what_the_proposal_says(tmp_path: Path) -> None:
         "given": 0,
         "open": 1,
         "least": None,
+        "share": None,
         "reckoning": "",
         "missing": [],
         "unused": 0,

@@ -200,8 +200,7 @@ def _level_at_a_boundary(seen: Sighting) -> Iterator[Reason]:
 def _rivals_open(seen: Sighting) -> Iterator[Reason]:
     """Yield for which rivals who may still receive it the nominee waits, and what is unknown."""
     unsettled = unsettled_rivals(seen)
-    refused = seen.overview.refused(seen.where)
-    rivals = tuple(one for one in unsettled if one not in refused) or unsettled
+    rivals = tuple(sorted({*unsettled} - seen.overview.refused(seen.where))) or unsettled
     yield from rivals_waiting(seen, rivals)
     others = tuple(index for index in rivals if not waits_for(seen, index))
     if others or not rivals:
