@@ -89,8 +89,7 @@ def _last_day(prepared: Prepared) -> date | None:
 def holds(assessments: Assessments, veto_id: str, nominee_id: str) -> bool:
     """Tell whether a veto holds a nominee from some award, or may once more is known."""
     index = assessments.index(nominee_id)
-    if index is None:
-        return False
+    assert index is not None  # noqa: S101 - only the ruling of a nominee is on a hold
     masks = assessments.masks(index)
     return any(
         veto.id == veto_id and masks.truth(bit) in (Truth.NOT_MET, Truth.UNKNOWN)
