@@ -120,7 +120,7 @@ def level(
     about: str | None,
     *,
     rivals: tuple[str, ...],
-    places: int,
+    places: int | None,
     prizes: tuple[str, ...],
 ) -> Reason:
     """Return that nominees are level across a boundary, and who decides between them."""
