@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 import thidua
 from thidua import Proposal
 
@@ -53,11 +55,42 @@ awards:
       unit: of_unit(given("unit_advanced"))
     quota: {number: all}
 """
+_HEAD_OF_UNIT = """\
+  head:
+    kind: form
+    recipients: persons
+    beside: [advanced]
+    requirements:
+      unit: CONDITION
+    quota: {number: all}
+values:
+  share_of_members: share(given("advanced"), over=members)
+  is_advanced: given("advanced")
+sheets:
+  I:
+    for: units
+    criteria:
+      "1":
+        most: 10
+        ratio: share_of_members
+grades:
+  rating:
+    for: units
+    classes: [good]
+    lines:
+      good: points("I") >= 5
+"""
 
 
 def _proposed(plan: str, rows: list[dict[str, object]]) -> Proposal:
     campaign = thidua.read((_HEAD + plan).encode())
     return thidua.propose(thidua.prepare(campaign, "year"), rows)
+
+
+def _state(proposal: Proposal, nominee: str) -> thidua.State:
+    found = proposal.verdict(nominee, "head")
+    assert found is not None
+    return found.state
 
 
 def _missing(proposal: Proposal, nominee: str, award: str) -> list[tuple[str, str, int]]:
@@ -120,3 +153,33 @@ def test_of_many_members_the_first_are_named() -> None:
     named = _missing(_proposed(_MEAN, rows), "A", "merit")
 
     assert [one[0] for one in named] == [f"N{n:02}" for n in range(20)]
+
+
+@pytest.mark.parametrize(
+    "condition",
+    [
+        "of_unit(share_of_members) >= percent(50)",
+        'of_unit(points("I")) >= 5',
+        'of_unit(rating) == "good"',
+        "share(is_advanced, over=unit) >= percent(50)",
+    ],
+)
+def test_the_titles_of_members_are_seen_through_values_points_and_classes(condition: str) -> None:
+    plan = _MEMBERS[: _MEMBERS.index("  head:")] + _HEAD_OF_UNIT.replace("CONDITION", condition)
+    good = _proposed(plan, _unit({}))
+    assert [_state(good, one) for one in ("p1", "p9")] == [thidua.State.GIVEN] * 2
+    open_ = _proposed(plan, _unit({4: None, 5: None}))
+    assert _missing(open_, "p1", "head")[0][:2] == ("p4", "good")
+    bad = _proposed(plan, _unit({4: False, 5: False}))
+    assert _state(bad, "p1") is thidua.State.NOT_GIVEN
+
+
+def test_an_award_that_is_decided_later_is_no_title_of_a_member() -> None:
+    plan = _MEMBERS[: _MEMBERS.index("  head:")] + _HEAD_OF_UNIT.replace("CONDITION", "good")
+    plan = plan.replace("good: good", "good: of_unit(share_of_members) > percent(0)")
+    plan = plan.replace(
+        'share(given("advanced"), over=members)\n  is', 'share(given("head"), over=members)\n  is'
+    )
+    with pytest.raises(thidua.UnsoundPlan) as unsound:
+        _proposed(plan, [])
+    assert "given-later-award" in [one.code for one in unsound.value.problems]
