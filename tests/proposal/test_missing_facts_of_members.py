@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 import pytest
 
 import thidua
@@ -82,7 +84,7 @@ grades:
 """
 
 
-def _proposed(plan: str, rows: list[dict[str, object]]) -> Proposal:
+def _proposed(plan: str, rows: Sequence[Mapping[str, object]]) -> Proposal:
     campaign = thidua.read((_HEAD + plan).encode())
     return thidua.propose(thidua.prepare(campaign, "year"), rows)
 
