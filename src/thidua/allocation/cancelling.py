@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from attrs import evolve
 
 from thidua.allocation.alternatives import if_cancelled_before, if_nobody_withdrew
-from thidua.allocation.divisions import Chance
+from thidua.allocation.chances import Chance
 from thidua.allocation.overview import Overview
 from thidua.allocation.places import NONE
 from thidua.allocation.rows import Allocation

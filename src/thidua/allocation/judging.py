@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator
 from typing import cast
 
 from thidua.allocation.alternatives import if_votes_carry
+from thidua.allocation.chances import Block
 from thidua.allocation.councils import decisions_behind
-from thidua.allocation.divisions import Block
 from thidua.allocation.overview import Level, Missed
 from thidua.allocation.places import NONE, Ladder
 from thidua.allocation.refusals import own_gaps

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from thidua.allocation.divisions import Block
+from thidua.allocation.chances import Block
 from thidua.allocation.places import GIVEN
 from thidua.allocation.sightings import Sighting
 from thidua.assessment import PreparedLimit

@@ -186,7 +186,9 @@ def _values(part: Tree, scope: Scope, campaign: Campaign) -> Iterator[str]:
     for name in dict.fromkeys(_read(part, scope)):
         value = scope.days.get(name, scope.facts.get(name))
         if name != SUBJECT and value is not None:
-            yield f"{label_of(name, campaign)} = {_plainly(value)}"
+            fact = campaign.fact(name)
+            told = of_kind(fact.kind if fact is not None else None, value)
+            yield f"{label_of(name, campaign)} = {_plainly(told)}"
     for call in (node for node in walk(part) if looks_around(node)):
         found = operand(call, scope)
         if isinstance(found, Span) and found.is_exact:
@@ -226,8 +228,10 @@ def _plainly(value: object) -> str:
         case Fraction():
             return written_out(value)
         case Share():
-            return str(value)
-        case frozenset():
-            return "; ".join(sorted(str(word) for word in value))
+            percent = written_out(value.value * 100)
+            # A ratio that does not end says more than endless percents.
+            return written_out(value.value) if "/" in percent else f"{percent} %"
+        case tuple():
+            return "; ".join(str(word) for word in value)
         case _:
             return str(getattr(value, "value", value))

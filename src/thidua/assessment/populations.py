@@ -72,10 +72,13 @@ class Populations:
         return table.answer(key, scope)
 
     def values(self, calls: tuple[Call, ...]) -> Iterable[tuple[object, ...]]:
-        """Yield for every nominee what several words come to; None where it is not known."""
-        for nominee in self.nominees:
+        """Return for every nominee what several words come to; None where it is not known."""
+
+        def told(nominee: Nominee) -> tuple[object, ...]:
             scope = self.scope.of(nominee.facts)
-            yield tuple(_value(self.answer(call, scope)[0]) for call in calls)
+            return tuple(_value(self.answer(call, scope)[0]) for call in calls)
+
+        return map(told, self.nominees)
 
     def _table(self, call: Call) -> _Table:
         if call not in self._tables:

@@ -12,7 +12,6 @@ from thidua.language.tree import (
     Call,
     Comparison,
     IfElse,
-    Literal,
     Membership,
     Name,
     Negative,
@@ -51,8 +50,6 @@ def replaced(tree: Tree, by: Callable[[Tree], Tree | None]) -> Tree:
     if found is not None:
         return found
     match tree:
-        case Literal() | Name():
-            return tree
         case Comparison(first, rest):
             pairs = tuple((sign, inside(part)) for sign, part in rest)
             return evolve(tree, first=inside(first), rest=pairs)
@@ -71,3 +68,4 @@ def replaced(tree: Tree, by: Callable[[Tree], Tree | None]) -> Tree:
         case Call(function, arguments, options):
             pairs = tuple((name, inside(part)) for name, part in options)
             return Call(function, tuple(map(inside, arguments)), pairs, at=tree.at)
+    return tree

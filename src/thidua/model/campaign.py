@@ -221,7 +221,13 @@ class Campaign:
         return next((sheet for sheet in self.sheets if sheet.id == sheet_id), None)
 
     def grade(self, grade_id: str) -> Grade | None:
-        """Return a grade by its id, None when there is none."""
+        """Return a grade by its id, None when there is none.
+
+        Examples:
+            >>> from thidua.values import Period
+            >>> Campaign(id="x", title="X", period=Period.of_year(2022)).grade("A") is None
+            True
+        """
         return next((grade for grade in self.grades if grade.id == grade_id), None)
 
     def pool(self, pool_id: str) -> Pool | None:

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 
-from thidua.allocation.divisions import Block
+from thidua.allocation.chances import Block
 from thidua.allocation.judging import Usefulness, open_before, own_facts, state_of
 from thidua.allocation.overview import Overview
 from thidua.allocation.places import NONE
@@ -55,12 +55,17 @@ def usefulness_of(overview: Overview) -> Usefulness:
     return Counter({one: min(changes, verdicts) for one, changes in counted.items()})
 
 
-def _open(overview: Overview, prepared: PreparedAward) -> Iterator[Sighting]:
-    """Yield everyone whose verdict on an award is open."""
+def _open(overview: Overview, prepared: PreparedAward) -> tuple[Sighting, ...]:
+    """Return everyone whose verdict on an award is open, found once."""
+    return overview.kept(
+        f"open {prepared.award.id}", lambda: tuple(_found_open(overview, prepared))
+    )
+
+
+def _found_open(overview: Overview, prepared: PreparedAward) -> Iterator[Sighting]:
     assessments, result = overview.assessments, overview.allocation.results.get(prepared.award.id)
-    chances = {} if result is None else result.chances
-    for index in range(len(assessments.nominees)):
-        found = chances.get(index, ())
+    for index in range(len(assessments.nominees)) if result is None else result.chances:
+        found = () if result is None else result.chances[index]
         # Most verdicts of a large round are settled: seen at a glance.
         if len(found) == 1 and len(found[0][1].outcomes) == 1:
             continue
