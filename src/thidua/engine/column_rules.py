@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from decimal import Decimal
+from fractions import Fraction
 from typing import Any, cast
 
 from attrs import define, evolve, field
@@ -207,8 +209,9 @@ def _literal(value: object) -> Part:
             import narwhals.stable.v2 as nw
 
             return Words(value=nw.lit(value))
-        case _:
-            return constant(cast("int", value))
+        case int() | Decimal() | Fraction():
+            return constant(value)
+    raise Unsayable
 
 
 def _compared(sign: str, left: Part, right: Part) -> Verity:
