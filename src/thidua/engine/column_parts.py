@@ -148,6 +148,13 @@ class Nothing:
 Part = Verity | Interval | Ratio | Words | Nothing
 
 
-def flag(expression: Expr) -> Expr:
-    """Return a comparison of columns as a flag: a null says nothing."""
-    return expression.fill_null(value=False)
+def flag(expression: Any) -> Flag:  # noqa: ANN401 - a comparison of columns or of constants
+    """Return a comparison as a flag: a null says nothing.
+
+    Examples:
+        >>> flag(1 < 2)
+        True
+    """
+    if isinstance(expression, bool):
+        return expression
+    return expression.fill_null(value=False)  # type: ignore[no-any-return] # narwhals types it so
