@@ -106,7 +106,7 @@ def outcome(found: Mapping[str, object]) -> Truth:
     return Truth.NOT_APPLICABLE if found["nothing"] else Truth.UNKNOWN
 
 
-@settings(max_examples=3000, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=600, deadline=None, suppress_health_check=list(HealthCheck))
 @given(tree=conditions(3), scope=scopes(), table=st.lists(rows(), min_size=1, max_size=6))
 def test_a_condition_in_columns_is_the_reference_row_by_row(
     tree: Tree, scope: Scope, table: list[dict[str, object]]
@@ -127,7 +127,7 @@ def as_columns(part: Verity | Interval) -> dict[str, object]:
     return {name: getattr(part, name) for name in (*names, "nothing", "unsettled")}
 
 
-@settings(max_examples=3000, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=600, deadline=None, suppress_health_check=list(HealthCheck))
 @given(tree=numbers(3), scope=scopes(), table=st.lists(rows(), min_size=1, max_size=6))
 def test_a_key_in_columns_holds_the_reference_row_by_row(
     tree: Tree, scope: Scope, table: list[dict[str, object]]

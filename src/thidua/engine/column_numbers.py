@@ -318,3 +318,81 @@ def ratio_compared(sign: str, ratio: Ratio, number: Interval) -> Verity:
         nothing=nothing,
         unsettled=either(ratio.unsettled, missing),
     )
+
+
+def extreme(several: list[Interval], *, highest: bool) -> Interval:
+    """Return the greatest, or the least, of the numbers that apply."""
+    if not highest:
+        return negative(extreme([negative(one) for one in several], highest=True))
+    joined = alike(*several)
+    ends = [end for one in joined for end in (one.least, one.most)]
+    if any(end is None for end in ends) or any(one.low is None for one in joined):
+        raise Unsayable
+    floor = min(end for end in ends if end is not None) - 1
+    low = _greatest_stated(joined, floor)
+    plain = all(one.is_plain and one.known is True for one in joined)
+    nothing: Flag = True
+    loose: Flag = False
+    known: Flag = True
+    unsettled: Flag = False
+    for one in joined:
+        nothing = both(nothing, one.nothing)
+        known = both(known, either(one.known, one.nothing))
+        unsettled = either(unsettled, one.unsettled)
+        if one.nothing is not False:
+            # Perhaps it does not apply at all: what is left then, rows have to say.
+            loose = either(loose, inverse(either(one.known, one.nothing)))
+    return Interval(
+        low=low,
+        high=low if plain else _greatest_or_open(joined, floor),
+        scale=joined[0].scale,
+        least=floor + 1,
+        most=max(end for end in ends if end is not None),
+        nothing=nothing,
+        known=known,
+        unsettled=either(unsettled, loose),
+        is_rounded=any(one.is_rounded for one in joined),
+    )
+
+
+def _or_floor(end: End, nothing: Flag, floor: int) -> End:
+    import narwhals.stable.v2 as nw
+
+    filled = nw.lit(end) if isinstance(end, int) else end.fill_null(floor)
+    if nothing is False:
+        return filled
+    return nw.when(inverse(nothing)).then(filled).otherwise(nw.lit(floor))
+
+
+def _greatest(ends: list[End]) -> End:
+    import narwhals.stable.v2 as nw
+
+    found = ends[0]
+    for end in ends[1:]:
+        found = nw.when(flag(found >= end)).then(found).otherwise(end)
+    return found
+
+
+def _greatest_stated(several: tuple[Interval, ...], floor: int) -> End:
+    """Return the greatest of the lower ends that are stated; open where none is."""
+    import narwhals.stable.v2 as nw
+
+    none_stated: Flag = True
+    for one in several:
+        is_open = False if isinstance(one.low, int) else one.low.is_null()
+        none_stated = both(none_stated, either(is_open, one.nothing))
+    low = _greatest([_or_floor(one.low, one.nothing, floor) for one in several])
+    return low if none_stated is False else nw.when(inverse(none_stated)).then(low)
+
+
+def _greatest_or_open(several: tuple[Interval, ...], floor: int) -> End:
+    import narwhals.stable.v2 as nw
+
+    is_open: Flag = False
+    for one in several:
+        if one.high is None:
+            raise Unsayable
+        if not isinstance(one.high, int):
+            is_open = either(is_open, both(one.high.is_null(), inverse(one.nothing)))
+    highest = _greatest([_or_floor(one.high, one.nothing, floor) for one in several])
+    return highest if is_open is False else nw.when(inverse(is_open)).then(highest)

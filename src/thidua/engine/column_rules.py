@@ -15,6 +15,7 @@ from thidua.engine.column_numbers import (
     clamped,
     compared,
     constant,
+    extreme,
     negative,
     plus,
     ratio_compared,
@@ -69,6 +70,8 @@ class ColumnRules:
     definitions: Definitions
     #: Facts that may turn out not to apply while they are unknown.
     optional: frozenset[str] = frozenset()
+    #: No more data will come.
+    closed: bool = False
     #: What definitions came to.
     defined: dict[str, Part] = field(factory=dict)
 
@@ -434,7 +437,42 @@ def _clamp(rules: ColumnRules, call: Call) -> Interval:
     return clamped(value, least, most)
 
 
+def _known(rules: ColumnRules, call: Call) -> Verity:
+    part = rules.part(call.arguments[0])
+    if isinstance(part, (Ratio, Nothing)):
+        raise Unsayable
+    given = both(_is_known(part), inverse(part.nothing))
+    missing = inverse(either(given, part.nothing))
+    return Verity(
+        met=given,
+        not_met=missing if rules.closed else False,
+        nothing=part.nothing,
+        unsettled=part.unsettled,
+    )
+
+
+def _applies(rules: ColumnRules, call: Call) -> Verity:
+    part = rules.part(call.arguments[0])
+    if isinstance(part, (Ratio, Nothing)) or name_of(call.arguments[0]) in rules.definitions:
+        raise Unsayable
+    if part.nothing is False:
+        return Verity(met=True, not_met=False)
+    return Verity(met=both(_is_known(part), inverse(part.nothing)), not_met=part.nothing)
+
+
+def _is_known(part: Verity | Interval | Words) -> Flag:
+    return either(part.met, part.not_met) if isinstance(part, Verity) else part.known
+
+
 _CALLS: Mapping[str, Callable[[ColumnRules, Call], Part]] = {
+    "known": _known,
+    "applies": _applies,
+    "max": lambda rules, call: extreme(
+        [rules.number(part) for part in call.arguments], highest=True
+    ),
+    "min": lambda rules, call: extreme(
+        [rules.number(part) for part in call.arguments], highest=False
+    ),
     "sum": lambda rules, call: total([rules.number(part) for part in call.arguments]),
     "at_least": lambda rules, call: at_least(
         cast("int", cast("Literal", call.arguments[0]).value),

@@ -71,7 +71,10 @@ def columns_of(
         if day is not None
     }
     rules = ColumnRules(
-        facts={**facts, **days}, definitions=scope.definitions, optional=scope.optional
+        facts={**facts, **days},
+        definitions=scope.definitions,
+        optional=scope.optional,
+        closed=scope.closed,
     )
     writer = _Stages(rules=rules)
     own = program.own_leaves()
