@@ -51,7 +51,7 @@ def award_in_parts(parts: int) -> Campaign:
         recipients=("everyone",),
         requires=("eligible",),
         rank=(RankKey(id="by_score", by=parse("score")),),
-        limit=Limit(id="yearly", at_most=PLACES, per="cluster"),
+        limits=Limit(id="yearly", at_most=PLACES, per="cluster"),
     )
     return Campaign(
         id=alone.id,

@@ -101,7 +101,7 @@ def test_large_plan_is_checked_to_the_end() -> None:
             id=f"a{number}",
             kind=AwardKind.FORM,
             recipients=("nobody",),
-            limit=Limit(id="x", at_most=1, per="gone"),
+            limits=Limit(id="x", at_most=1, per="gone"),
             not_with=(f"a{number + 1}",),
         )
         for number in range(3_000)
@@ -124,7 +124,7 @@ def scrambled(draw: st.DrawFn) -> Campaign:
         recipients=tuple(draw(st.lists(IDS, max_size=2))),
         requires=tuple(draw(st.lists(IDS, max_size=2))),
         not_with=tuple(draw(st.lists(IDS, max_size=2))),
-        limit=draw(st.none() | st.builds(Limit, id=IDS, at_most=st.integers(), per=IDS)),
+        limits=draw(st.none() | st.builds(Limit, id=IDS, at_most=st.integers(), per=IDS)),
     )
     awards = draw(st.permutations((*SOUND.awards, award)))
     return plan(

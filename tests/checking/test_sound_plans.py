@@ -289,19 +289,19 @@ def test_unknown_recipients_meet_nobody() -> None:
 def test_ladder_may_be_filled_without_a_number_beside_it() -> None:
     ladder = Limit(id="ladder", prizes=(Prize(id="first"), Prize(id="second", at_most=2)))
 
-    assert codes(with_award(LETTER, limit=ladder)) == []
+    assert codes(with_award(LETTER, limits=ladder)) == []
 
 
 def test_everybody_who_qualifies_needs_no_ranking() -> None:
     everybody = Limit(id="persons", at_most=Open.ALL, total=7)
 
-    assert codes(with_award(LETTER, limit=everybody, rank=(), tie_keys=())) == []
+    assert codes(with_award(LETTER, limits=everybody, rank=(), tie_keys=())) == []
 
 
 def test_tie_rule_may_go_beyond_a_number_that_may_be_exceeded() -> None:
     limit = Limit(id="persons", at_most=5, may_be_exceeded=True)
 
-    assert codes(with_award(LETTER, limit=limit, ties=TieRule.ALL)) == []
+    assert codes(with_award(LETTER, limits=limit, ties=TieRule.ALL)) == []
 
 
 def test_tie_that_leaves_places_empty_needs_no_key() -> None:
@@ -313,14 +313,14 @@ def test_recipients_may_be_counted_in_each_part() -> None:
 
 
 def test_delegated_award_needs_nothing_of_its_own() -> None:
-    delegated = evolve(LETTER, delegated_to="24/KH-UBND", recipients=(), rank=(), limit=None)
+    delegated = evolve(LETTER, delegated_to="24/KH-UBND", recipients=(), rank=(), limits=None)
 
     assert codes(plan(awards=(FLAG, MERIT, delegated))) == ["delegated-award"]
 
 
 def test_money_of_a_prize_is_money() -> None:
     prizes = (Prize(id="first", money=MERIT.money),)
-    letter = evolve(LETTER, limit=Limit(id="persons", prizes=prizes))
+    letter = evolve(LETTER, limits=Limit(id="persons", prizes=prizes))
 
     assert codes(plan(awards=(FLAG, evolve(MERIT, money=None), letter))) == []
 

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.checking.wrong_plans import around, awards, campaign, facts, rules, scores
+from tests.checking.wrong_plans import around, awards, campaign, facts, limits, rules, scores
 from tests.checking.wrong_plans.case import SOUND, WrongPlan
 from thidua.checking import campaigns
 from thidua.checking.campaigns import check
@@ -16,6 +16,7 @@ CASES = (
     *rules.CASES,
     *scores.CASES,
     *awards.CASES,
+    *limits.CASES,
 )
 SPEAKING = ("error", "warning", "note", "missing")
 

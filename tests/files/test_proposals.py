@@ -67,7 +67,11 @@ def test_it_holds_what_the_proposal_says(tmp_path: Path) -> None:
         "places": 1,
         "given": 0,
         "open": 1,
+        "least": None,
+        "reckoning": "",
+        "missing": [],
         "unused": 0,
+        "short": 0,
     }
     assert [one["code"] for one in found["notes"]] == [one.code for one in proposal.notes]
 

@@ -275,7 +275,7 @@ class TestEveryNounIsRead:
                 RankKey(id="first", by=parse("a"), direction=Direction.DESC),
                 RankKey(id="then", by=parse("b"), direction=Direction.ASC),
             ),
-            limit=Limit(
+            limits=Limit(
                 id="top",
                 title="T",
                 per="pool",
@@ -347,7 +347,8 @@ class TestEveryMistakeIsSaidAtItsPlace:
                 "expression-expected",
                 "5:10",
             ),
-            ("awards: {x: {kind: form, quota: {a: 1, b: 2}}}", "more-than-one-limit", "1:40"),
+            ("awards: {x: {kind: form, quota: {q: {at_least: few}}}}", "bad-least", "1:48"),
+            ("awards: {x: {kind: form, quota: {q: 5 % of n}}}", "expression-in-flow", "1:37"),
             ("awards: {x: {kind: medal}}", "not-an-option", "1:20"),
             ("facts: {'a b': {kind: date}}", "bad-id", "1:9"),
             ("facts: {'../x': {kind: date}}", "bad-id", "1:9"),

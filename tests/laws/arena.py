@@ -61,7 +61,7 @@ def _award(award: Prizes, earlier: tuple[Prizes, ...]) -> Award:
         recipients=("everyone",),
         requires=("qualified",),
         rank=(RankKey(id="by_score", by=fact("score").tree),),
-        limit=Limit(
+        limits=Limit(
             id="number",
             at_most=award.ladder[0][1] if is_plain else None,
             prizes=prizes,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 import thidua
+from thidua.assessment.parts import part_title
 from thidua.language.parsing import parse
 from thidua.model import (
     Award,
@@ -16,6 +17,7 @@ from thidua.model import (
     Pool,
     Requirement,
     TargetGroup,
+    Unit,
 )
 from thidua.values import AT_LAUNCH, Period
 
@@ -26,10 +28,11 @@ CAMPAIGN = Campaign(
     period=YEAR,
     facts=(Fact(id="done", kind=thidua.Kind.YES_NO),),
     groups=(TargetGroup(id="everyone"),),
+    units=(Unit(id="office", title="Văn phòng"),),
     pools=(Pool(id="block", parts=(Part(id="A", title="Cụm A"), Part(id="B"))),),
     requirements=(Requirement(id="finished", condition=parse("done")),),
     awards=(
-        Award(id="flag", kind=AwardKind.TITLE, limit=Limit(id="n", at_most=1, per="block")),
+        Award(id="flag", kind=AwardKind.TITLE, limits=Limit(id="n", at_most=1, per="block")),
         Award(id="merit", kind=AwardKind.FORM),
     ),
 )
@@ -52,19 +55,28 @@ def test_a_part_is_found_by_its_id(find: object, there: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("award", "part", "title"),
+    ("per", "part", "title"),
     [
-        ("flag", "A", "Cụm A"),
-        ("flag", "B", "B"),
-        ("flag", None, ""),
-        ("flag", "C", "C"),
-        ("merit", None, ""),
-        ("merit", "A", "A"),
-        ("nothing", "A", "A"),
+        ("block", "A", "Cụm A"),
+        ("block", "B", "B"),
+        ("block", None, ""),
+        ("block", "C", "C"),
+        (None, "A", ""),
+        ("unit", "office", "Văn phòng"),
+        ("unit", "elsewhere", "elsewhere"),
     ],
 )
-def test_a_part_of_a_pool_is_called_by_its_title(award: str, part: str | None, title: str) -> None:
-    assert CAMPAIGN.part_title(award, part) == title
+def test_a_part_is_called_by_its_title(per: str | None, part: str | None, title: str) -> None:
+    assert part_title(CAMPAIGN, per, part) == title
+
+
+def test_a_limit_is_found_by_its_id() -> None:
+    found = CAMPAIGN.limit_of("flag", "n")
+
+    assert found is not None
+    assert found.places == 1
+    assert CAMPAIGN.limit_of("flag", "m") is None
+    assert CAMPAIGN.limit_of("nothing", "n") is None
 
 
 def test_a_period_from_the_launch_runs_from_its_day() -> None:

@@ -85,7 +85,7 @@ class TestFields:
             {"id": "T02", "cluster": "N2"},
         ]
         limit = Limit(id="number", at_most=1, per="cluster")
-        standings = ranked(rows, INDEX, pools=(CLUSTER,), awards=(award(limit=limit),))
+        standings = ranked(rows, INDEX, pools=(CLUSTER,), awards=(award(limits=limit),))
 
         assert [(one.part, ids(one, standings)) for one in standings.fields] == [
             ("N1", [("T01", True)]),
@@ -96,14 +96,14 @@ class TestFields:
     def test_a_nominee_whose_part_is_unknown_may_stand_in_each(self) -> None:
         limit = Limit(id="number", at_most=1, per="cluster")
         row: dict[str, object] = {"id": "T01", "index": "91", "cluster": "N9"}
-        standings = ranked([row], INDEX, pools=(CLUSTER,), awards=(award(limit=limit),))
+        standings = ranked([row], INDEX, pools=(CLUSTER,), awards=(award(limits=limit),))
 
         assert [ids(one, standings) for one in standings.fields] == [[("T01", False)]] * 3
         assert [one.contenders[0].low for one in standings.fields] == [(91,)] * 3
 
     def test_fields_are_found_by_their_award(self) -> None:
         limit = Limit(id="number", at_most=1, per="cluster")
-        awards = (award("a"), award("b", limit=limit, beside=("a",)))
+        awards = (award("a"), award("b", limits=limit, beside=("a",)))
         standings = ranked([], INDEX, pools=(CLUSTER,), awards=awards)
 
         assert [one.part for one in standings.fields_of("a")] == [None]

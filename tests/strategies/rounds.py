@@ -229,7 +229,7 @@ def _award(draw: st.DrawFn, number: int, requirement_ids: tuple[str, ...]) -> Aw
             numbered(Requirement, f"{award_id}_own", condition=conditions | st.just(given))
         ),
         rank=(*draw(ranked), *draw(numbered(RankKey, "rank", **_rank_keys))),
-        limit=limit,
+        limits=limit,
         ties=draw(st.sampled_from(TieRule)),
         tie_keys=draw(numbered(RankKey, "tie", **_rank_keys)),
         not_with=tuple(one for one in earlier if one in excluded),

@@ -29,7 +29,7 @@ NO_CODES = frozenset(
     }
 )
 #: Why a value is unknown; they become reasons of another name, or missing facts.
-GAPS = frozenset({"award-open", "key-not-applicable", "missing-fact"})
+GAPS = frozenset({"award-open", "base-unknown", "key-not-applicable", "missing-fact"})
 
 #: Details that come in another way than by name in the call.
 FROM_A_REFERENCE = frozenset({"name", "suggestion"})

@@ -2,6 +2,7 @@
 
 from thidua.allocation.rows import Allocation, AwardResult, allocate
 from thidua.allocation.verdicts import (
+    CUT,
     LimitUse,
     Missing,
     Now,
@@ -12,6 +13,7 @@ from thidua.allocation.verdicts import (
 )
 
 __all__ = [
+    "CUT",
     "Allocation",
     "AwardResult",
     "LimitUse",

@@ -1,20 +1,30 @@
-"""Deciding one award in one world: eligibility, divisions, and the council's rulings."""
+"""Deciding one award in one world: eligibility, numbers, divisions, and the council's rulings."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-from attrs import define, evolve, field, frozen
+from attrs import frozen
 
-from thidua.allocation.divisions import Block, Chance, Division, divided
+from thidua.allocation.completions import steps_of
+from thidua.allocation.contests import Contest
+from thidua.allocation.council import Council
+from thidua.allocation.counting import Count
+from thidua.allocation.divisions import Division
+from thidua.allocation.numbers import ENDLESS, Number
 from thidua.allocation.places import Ladder
-from thidua.allocation.rulings import question_id, ruled_outcomes, ruling_problems
+from thidua.allocation.several import decided_by_several
+from thidua.allocation.sharing import Plain
+from thidua.allocation.sieves import Deciding
 from thidua.allocation.worlds import World
 from thidua.assessment import Assessments, PreparedAward
 from thidua.language.truths import Truth, every
 from thidua.model import Ruling
 from thidua.problems import Problem
-from thidua.ranking import Field, Standings
+from thidua.ranking import Contender, Field, Standings
+
+#: A limit, by its number among those of the award, and its part, to how many places it has.
+Numbers = Mapping[tuple[int, str | None], Number]
 
 
 @frozen(kw_only=True)
@@ -24,6 +34,8 @@ class Decided:
     divisions: tuple[Division, ...]
     #: Whether each contender is eligible in this world.
     eligible: Mapping[int, Truth]
+    #: How many places each limit has in each part, after what earlier awards used.
+    numbers: Numbers
     #: Nominee to the question whose ruling decided.
     ruled: Mapping[int, str]
     #: Whether the result of an earlier award was not certain for somebody.
@@ -38,57 +50,99 @@ def decided(
     prepared: PreparedAward,
     world: World,
     rulings: Mapping[str, Ruling],
+    budget: int,
 ) -> Decided:
     """Decide an award as far as the rules go, then apply the rulings."""
     assessments, award = standings.assessments, prepared.award
-    ladder = Ladder.of(award.limit)
+    fields = standings.fields_of(award.id)
     everyone: dict[int, Truth] = {}
-    council = _Council(rulings=rulings, assessments=assessments, award=award.id, ladder=ladder)
-    divisions: list[Division] = []
-    contenders: set[int] = set()
-    for one in standings.fields_of(award.id):
-        eligible = eligibility(assessments, prepared, one, world)
-        everyone |= eligible
-        contenders.update(contender.index for contender in one.contenders)
-        division = divided(one.part, one.contenders, eligible, ladder, award.ties)
-        divisions.append(council.settled(division))
+    for one in fields:
+        everyone |= eligibility(assessments, prepared, one, world)
+    count = Count(assessments=assessments, prepared=prepared, eligible=everyone, holds=world.truth)
+    council = Council(rulings=rulings, assessments=assessments, award=award)
+    divisions = tuple(
+        council.settled(
+            division_of(one.part, one.contenders, count, budget, council.deciding(one.part))
+        )
+        for one in fields
+    )
+    asked = prepared.needs, everyone
+    counted = prepared.counts, range(len(assessments.nominees))
     return Decided(
-        divisions=tuple(divisions),
+        divisions=divisions,
         eligible=everyone,
+        numbers=numbers_of(count),
         ruled=council.ruled,
-        is_cautious=not all(world.knows(prepared.needs, index) for index in contenders),
+        is_cautious=any(one.is_cautious for one in divisions)
+        or not all(
+            world.knows(awards, index) for awards, some in (asked, counted) for index in some
+        ),
         answered=council.answered,
         problems=tuple(council.problems),
     )
 
 
-@define(kw_only=True)
-class _Council:
-    """Holds the rulings against the level groups of an award, one division after the other."""
+def division_of(
+    part: str | None,
+    contenders: tuple[Contender, ...],
+    count: Count,
+    budget: int,
+    deciding: Deciding,
+) -> Division:
+    """Find what every contender of one field can still receive.
 
-    rulings: Mapping[str, Ruling]
-    assessments: Assessments
-    award: str
-    ladder: Ladder
-    ruled: dict[int, str] = field(factory=dict)
-    answered: dict[str, bool] = field(factory=dict)
-    problems: list[Problem] = field(factory=list)
+    Args:
+        part: The part in which the award is decided; None for the whole round.
+        contenders: Everyone who is not definitely out.
+        count: The limits of the award.
+        budget: The most resolutions that are tried.
+        deciding: The rulings.
+    """
+    prepared = count.prepared
+    trees = (*prepared.rank.trees, *prepared.ties.trees)
+    steps = steps_of(trees, count.assessments.prepared.campaign)
+    if not is_plain(prepared):
+        contest = Contest(count, part, contenders, steps, budget, deciding)
+        return decided_by_several(contest)
+    plain = Plain(
+        part=part,
+        contenders=contenders,
+        eligible=count.eligible,
+        ties=prepared.award.ties,
+        steps=steps,
+        budget=budget,
+    )
+    return plain.divided(_ladders(count, part))
 
-    def settled(self, division: Division) -> Division:
-        """Return the division with every level group decided that a ruling answers."""
-        for block in division.blocks:
-            question = question_id(self.award, division.part, block)
-            ruling = self.rulings.get(question)
-            if ruling is None:
-                continue
-            wrong = ruling_problems(ruling, block, self.ladder, self.assessments)
-            self.answered[question] = not wrong
-            self.problems.extend(wrong)
-            if not wrong:
-                chosen = ruled_outcomes(ruling, block, self.ladder, self.assessments)
-                division = _settled(division, block, chosen)
-                self.ruled |= dict.fromkeys(block.members, question)
-        return division
+
+def is_plain(prepared: PreparedAward) -> bool:
+    """Tell whether a single limit for everyone decides: then counting rivals is enough."""
+    if not prepared.limits:
+        return True
+    first, *others = prepared.limits
+    is_simple = first.bit is None and first.order is None and not first.is_least_share
+    return not others and is_simple and first.limit.per != "nominee"
+
+
+def _ladders(count: Count, part: str | None) -> tuple[Ladder, ...]:
+    """Return the outcomes by position, for the fewest and for the most places there can be."""
+    if not count.prepared.limits:
+        return (Ladder.of(None),)
+    own = count.prepared.limits[0].own
+    if own is not None and own.prizes:
+        return (Ladder.of(own),)
+    number = count.number(0, part)
+    ends = dict.fromkeys((number.least, number.most))
+    return tuple(Ladder.of_number(None if end == ENDLESS else end) for end in ends)
+
+
+def numbers_of(count: Count) -> dict[tuple[int, str | None], Number]:
+    """Return how many places every limit of an award has in each part."""
+    return {
+        (at, part): count.number(at, part)
+        for at, limit in enumerate(count.prepared.limits)
+        for part in count.parts(limit)
+    }
 
 
 def eligibility(
@@ -114,11 +168,3 @@ def eligibility(
             truth = truth if is_complete else Truth.NOT_MET
         found[index] = truth
     return found
-
-
-def _settled(division: Division, block: Block, outcomes: Mapping[int, str]) -> Division:
-    chances: dict[int, Chance] = dict(division.chances)
-    for index, outcome in outcomes.items():
-        chances[index] = evolve(chances[index], outcomes=frozenset({outcome}))
-    blocks = tuple(one for one in division.blocks if one != block)
-    return evolve(division, chances=chances, blocks=blocks)

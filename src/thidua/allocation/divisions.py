@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import groupby
 
-from attrs import frozen
+from attrs import field, frozen
 
+from thidua.allocation.picking import Look
 from thidua.allocation.places import NONE, Ladder
+from thidua.allocation.spending import Purse
 from thidua.language.truths import Truth
 from thidua.model import TieRule
 from thidua.ranking import Contender, Keys
 
 _SHARING = (TieRule.ALL, TieRule.SHARE_STANDARD, TieRule.SHARE_DENSE)
+#: The tie rules that leave a level group to somebody's decision.
+REFERRED = (TieRule.REFER, TieRule.LOT, TieRule.REASSESS)
 
 
 @frozen(kw_only=True)
@@ -31,6 +35,10 @@ class Block:
     last: int
     #: Positions of the nominees in the assessments.
     members: tuple[int, ...]
+    #: The most places that can fall to it, where several limits decide.
+    places: int | None = None
+    #: The sieve in which it stands, with the part of its pool; None in the ranking.
+    sieve: tuple[str, str | None] | None = None
 
 
 @frozen(kw_only=True)
@@ -42,6 +50,12 @@ class Chance:
     places: tuple[int, int]
     #: Positions with all keys, level nominees covering several.
     positions: tuple[int, int]
+    #: What stands in the way in some resolution: limits with their part.
+    stops: frozenset[tuple[str, str | None]] = frozenset()
+
+
+#: Lists who receives something, once for every way to decide level groups.
+Ways = Callable[[Look | None, Purse], Iterator[frozenset[int]]]
 
 
 @frozen(kw_only=True)
@@ -52,6 +66,14 @@ class Division:
     chances: Mapping[int, Chance]
     #: The level groups that lie across a boundary whatever the missing facts turn out to be.
     blocks: tuple[Block, ...]
+    #: The outcomes by position, where a single limit decides.
+    ladder: Ladder
+    #: Whether not every resolution was tried.
+    is_cautious: bool = False
+    #: Every way to decide level groups, where several limits decide; None where that is open.
+    ways: Ways | None = field(default=None, eq=False, repr=False)
+    #: Level groups that rulings have decided, where several limits decide.
+    ruled: tuple[Block, ...] = ()
 
 
 @frozen(kw_only=True)
@@ -94,8 +116,23 @@ def divided(
     return Division(
         part=part,
         chances=dict(_chances(entries, rivals, ladder, ties)),
-        blocks=tuple(_blocks(entries, rivals, ladder)) if ties is TieRule.REFER else (),
+        blocks=tuple(_blocks(entries, rivals, ladder)) if ties in REFERRED else (),
+        ladder=ladder,
     )
+
+
+def either(one: Chance, other: Chance) -> Chance:
+    """Return a chance of whatever is possible in one of two resolutions."""
+    return Chance(
+        outcomes=one.outcomes | other.outcomes,
+        places=_around(one.places, other.places),
+        positions=_around(one.positions, other.positions),
+        stops=one.stops | other.stops,
+    )
+
+
+def _around(one: tuple[int, int], other: tuple[int, int]) -> tuple[int, int]:
+    return min(one[0], other[0]), max(one[1], other[1])
 
 
 def _entry(contender: Contender, eligible: Truth) -> _Entry:

@@ -6,9 +6,10 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 
 from thidua.allocation.divisions import Block
+from thidua.allocation.overview import Level, Missed
 from thidua.allocation.places import NONE, Ladder
 from thidua.allocation.refusals import own_gaps
-from thidua.allocation.sightings import Level, Missed, Sighting
+from thidua.allocation.sightings import Sighting
 from thidua.allocation.verdicts import Missing, Now, Stand, State, Verdict
 from thidua.allocation.whys import reasons, unsettled_rivals
 from thidua.language.truths import Truth
@@ -75,7 +76,7 @@ def missing_facts(seen: Sighting) -> Iterator[tuple[str, str]]:
 
 def own_facts(seen: Sighting) -> Missed:
     """Return the facts of the nominee itself that are missing and bear on the award."""
-    return seen.overview.missing_of(seen, _own_facts)
+    return seen.overview.missing_of(seen.award.id, seen.index, lambda: _own_facts(seen))
 
 
 def open_before(seen: Sighting) -> Iterator[Sighting]:
@@ -123,8 +124,15 @@ def _tied(seen: Sighting, block: Block, level: Level) -> Now:
     return Now(
         stand=Stand.TIED,
         rivals=level.ids_beside(seen.nominee.id),
-        places=Ladder.of(seen.award.limit).count(block.first, block.last),
+        places=places_of(seen, block),
     )
+
+
+def places_of(seen: Sighting, block: Block) -> int:
+    """Count the places that a level group competes for."""
+    if block.places is not None:
+        return block.places
+    return seen.ladder.count(block.first, block.last)
 
 
 def _prize(seen: Sighting, outcome: str) -> str | None:

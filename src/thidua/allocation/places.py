@@ -35,15 +35,20 @@ class Ladder:
     @classmethod
     def of(cls, limit: Limit | None) -> Ladder:
         """Return the ladder of a limit; without a number everyone is in."""
-        if limit is None or isinstance(limit.places, Open):
+        if limit is None or limit.places is None or isinstance(limit.places, Open):
             return cls(((GIVEN, None),))
         if not limit.prizes:
-            return cls(((GIVEN, limit.places),))
+            return cls.of_number(limit.places)
         steps, last = [], 0
         for prize in limit.prizes:
             last += prize.at_most
             steps.append((prize.id, last))
         return cls(tuple(steps))
+
+    @classmethod
+    def of_number(cls, places: int | None) -> Ladder:
+        """Return the ladder of so many places of one sort; None for no end."""
+        return cls(((GIVEN, places),))
 
     @property
     def places(self) -> int | None:

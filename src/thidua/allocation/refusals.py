@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import cast
 
 from thidua.allocation.sightings import Sighting
 from thidua.allocation.sources import lacking
 from thidua.assessment.accounts import accounts, gaps_of, key_gaps, label_of
+from thidua.assessment.parts import part_of, part_title
 from thidua.language.scope import Gap
+from thidua.language.tree import Tree
 from thidua.language.truths import Truth
 from thidua.language.vocabulary import POPULATIONS
 from thidua.model import Requirement, Veto
@@ -79,12 +82,7 @@ def open_reasons(seen: Sighting) -> Iterator[Reason]:
 
 
 def _unknown_place(seen: Sighting) -> Iterator[Reason]:
-    limit = seen.award.limit
-    if limit is not None and limit.per is not None and seen.part is None:
-        campaign = seen.overview.assessments.prepared.campaign
-        pool = campaign.pool(limit.per)
-        parts = pool.part_ids if pool is not None else ()
-        yield reason("pool-unknown", limit.per, pool=label_of(limit.per, campaign), parts=parts)
+    yield from _unknown_limits(seen)
     missing = _missing(seen, _key_gaps(seen))
     if missing and seen.found is not None:
         best, worst = seen.found[1].places
@@ -109,11 +107,66 @@ def own_gaps(seen: Sighting) -> tuple[Gap, ...]:
     for veto, bit in seen.prepared.vetoes:
         if masks.truth(bit) is Truth.UNKNOWN:
             gaps.extend(_veto_gaps(seen, veto))
-    limit = seen.award.limit
-    if limit is not None and limit.per is not None and seen.nominee.pools.get(limit.per) is None:
-        gaps.append(Gap("missing-fact", limit.per))
+    gaps.extend(limit_gaps(seen))
     gaps.extend(_key_gaps(seen))
     return tuple(dict.fromkeys(gaps))
+
+
+def limit_gaps(seen: Sighting) -> Iterator[Gap]:
+    """Yield what is not known of how a nominee counts in the limits, and of their numbers."""
+    assessments, award = seen.overview.assessments, seen.award.id
+    numbers = seen.result.numbers if seen.result is not None else {}
+    for at, limit in enumerate(seen.prepared.limits):
+        per, part = limit.limit.per, None
+        if per is not None:
+            part = part_of(assessments, award, seen.index, per)
+            if part is None:
+                yield Gap("missing-fact", per)
+        if limit.bit is not None and seen.masks.truth(limit.bit) is Truth.UNKNOWN:
+            yield from gaps_of(cast("Tree", limit.limit.where), seen.scope)
+        if (at, part) in numbers:
+            yield from (Gap("base-unknown", one) for one in numbers[at, part].missing)
+
+
+def _unknown_limits(seen: Sighting) -> Iterator[Reason]:
+    """Yield which limits leave a nominee open because something about them is not known."""
+    campaign = seen.overview.assessments.prepared.campaign
+    assessments, award = seen.overview.assessments, seen.award.id
+    for one in dict.fromkeys(limit.limit.per for limit in seen.prepared.limits):
+        if one is not None and part_of(assessments, award, seen.index, one) is None:
+            pool = campaign.pool(one)
+            parts = pool.part_ids if pool is not None else ()
+            yield reason("pool-unknown", one, pool=label_of(one, campaign), parts=parts)
+    for limit in seen.prepared.limits:
+        if limit.bit is not None and seen.masks.truth(limit.bit) is Truth.UNKNOWN:
+            missing = _missing(seen, gaps_of(cast("Tree", limit.limit.where), seen.scope))
+            title = limit.limit.title or limit.limit.id
+            yield reason("limit-member-unknown", limit.limit.id, title=title, missing=missing)
+    yield from _unknown_numbers(seen)
+
+
+def _unknown_numbers(seen: Sighting) -> Iterator[Reason]:
+    campaign = seen.overview.assessments.prepared.campaign
+    numbers = seen.result.numbers if seen.result is not None else {}
+    for at, limit in enumerate(seen.prepared.limits):
+        per = limit.limit.per
+        part = (
+            None
+            if per is None
+            else part_of(seen.overview.assessments, seen.award.id, seen.index, per)
+        )
+        number = numbers.get((at, part))
+        if number is not None and number.missing:
+            bases = tuple(label_of(one, campaign) for one in number.missing)
+            title, where = limit.limit.title or limit.limit.id, part_title(campaign, per, part)
+            yield reason(
+                "quota-base-unknown",
+                limit.limit.id,
+                limit.limit.citation,
+                title=title,
+                part=where,
+                bases=bases,
+            )
 
 
 def _not_met(seen: Sighting, requirement: Requirement) -> Iterator[Reason]:

@@ -7,11 +7,14 @@ from functools import reduce
 
 from attrs import evolve, frozen
 
-from thidua.allocation.deciding import Decided, decided
-from thidua.allocation.divisions import Block, Chance
+from thidua.allocation.deciding import Decided, Numbers, decided
+from thidua.allocation.divisions import Block, Chance, either
+from thidua.allocation.numbers import Number
+from thidua.allocation.picking import Look
 from thidua.allocation.places import NONE, Ladder
 from thidua.allocation.rulings import question_id, stray_rulings
-from thidua.allocation.worlds import World, branches, cautious_receivers, joined, receivers
+from thidua.allocation.spending import Purse, Spent
+from thidua.allocation.worlds import World, cautious_receivers, joined, receivers
 from thidua.assessment import PreparedAward
 from thidua.language.truths import Truth
 from thidua.model import Ruling
@@ -36,7 +39,11 @@ class AwardResult:
     blocks: tuple[tuple[str | None, Block], ...]
     #: Nominee to the question whose ruling decided.
     ruled: Mapping[int, str]
-    #: Whether an earlier award's result was not certain, and not every way was tried.
+    #: Part of the pool to the outcomes by position, where a single limit decides.
+    ladders: Mapping[str | None, Ladder]
+    #: Limit (its number among those of the award) and part to how many places there are.
+    numbers: Numbers
+    #: Whether not every resolution was tried.
     is_cautious: bool
 
     def chance(self, index: int) -> tuple[str | None, Chance] | None:
@@ -48,7 +55,7 @@ class AwardResult:
         found = self.chances.get(index, ())
         if len(found) <= 1:
             return found[0] if found else None
-        return None, reduce(_either, (chance for _, chance in found))
+        return None, reduce(either, (chance for _, chance in found))
 
 
 @frozen(kw_only=True)
@@ -98,15 +105,16 @@ def allocate(
     answered: dict[str, bool] = {}
     problems: list[Problem] = []
     for position, prepared in enumerate(awards):
-        outcomes = _in_all(standings, prepared, worlds, by_question)
+        outcomes = _in_all(standings, prepared, worlds, by_question, budget)
         distinct = list({id(one): one for one in outcomes}.values())
         results[prepared.award.id] = _result(prepared, distinct)
         for one in distinct:
             answered |= one.answered
             problems.extend(one.problems)
-        later = {award for one in awards[position + 1 :] for award in one.needs}
-        if prepared.award.id in later:
-            worlds = _continued(prepared, worlds, outcomes, budget)
+        asking, counting = _later(awards[position + 1 :], prepared.award.id)
+        if asking or counting:
+            look = None if asking else _looks(standings, prepared)
+            worlds = _continued(prepared, worlds, outcomes, look, budget)
     problems.extend(_about_rulings(rulings, results, answered))
     return Allocation(
         standings=standings,
@@ -114,6 +122,36 @@ def allocate(
         rulings=rulings,
         problems=tuple(problems),
     )
+
+
+def _later(awards: list[PreparedAward], award_id: str) -> tuple[bool, bool]:
+    """Tell whether later awards ask who receives an award, and whether they count who does."""
+    asking = any(award_id in one.needs or _is_by_nominee(one) for one in awards)
+    return asking, any(award_id in one.counts for one in awards)
+
+
+def _is_by_nominee(prepared: PreparedAward) -> bool:
+    return any(one.shared is not None and one.limit.per == "nominee" for one in prepared.limits)
+
+
+def _looks(standings: Standings, prepared: PreparedAward) -> Look:
+    """Return what tells nominees apart for limits that count them."""
+    assessments = standings.assessments
+    nominations = assessments.first_nominations or {}
+    limits = [one for each in assessments.prepared.awards for one in each.limits]
+    bits = sorted({one.bit for one in limits if one.bit is not None})
+
+    def look(index: int) -> object:
+        nominee = assessments.nominees[index]
+        nomination = nominations.get((prepared.award.id, nominee.id))
+        line = None if nomination is None else (nomination.by, nomination.line)
+        return nominee.unit, tuple(sorted(nominee.pools.items())), line, _bits(index)
+
+    def _bits(index: int) -> tuple[object, ...]:
+        masks = assessments.masks(index)
+        return tuple(masks.truth(bit) for bit in bits)
+
+    return look
 
 
 def _first_world(standings: Standings) -> World:
@@ -129,6 +167,7 @@ def _in_all(
     prepared: PreparedAward,
     worlds: list[World],
     rulings: Mapping[str, Ruling],
+    budget: int,
 ) -> list[Decided]:
     """Decide an award in every world; worlds that look alike from it share one result."""
     seen: dict[frozenset[tuple[str, int, Truth]], Decided] = {}
@@ -136,32 +175,37 @@ def _in_all(
     for world in worlds:
         view = frozenset(
             (award, index, truth)
-            for award in prepared.needs
+            for award in (*prepared.needs, *prepared.counts)
             for index, truth in world.given.get(award, {}).items()
         )
         if view not in seen:
-            seen[view] = decided(standings, prepared, world, rulings)
+            seen[view] = decided(standings, prepared, world, rulings, budget)
         found.append(seen[view])
     return found
 
 
 def _continued(
-    prepared: PreparedAward, worlds: list[World], outcomes: list[Decided], budget: int
+    prepared: PreparedAward,
+    worlds: list[World],
+    outcomes: list[Decided],
+    look: Look | None,
+    budget: int,
 ) -> list[World]:
     """Go on in every way of deciding the ties, or in one cautious world beyond the budget."""
-    award, places = prepared.award.id, Ladder.of(prepared.award.limit).places
-    if sum(branches(one.divisions, places) for one in outcomes) > budget:
+    award, purse = prepared.award.id, Purse(budget * 2)
+    try:
+        return [
+            world.with_award(award, way)
+            for world, one in zip(worlds, outcomes, strict=True)
+            for way in receivers(one.divisions, look, purse)
+        ]
+    except Spent:
         certain = [
             world.with_award(award, cautious_receivers(one.divisions))
             for world, one in zip(worlds, outcomes, strict=True)
         ]
-        awards = {given for world in certain for given in world.given}
-        return [World({given: joined(certain, given) for given in awards})]
-    return [
-        world.with_award(award, way)
-        for world, one in zip(worlds, outcomes, strict=True)
-        for way in receivers(one.divisions, places)
-    ]
+    awards = {given for world in certain for given in world.given}
+    return [World({given: joined(certain, given) for given in awards})]
 
 
 def _result(prepared: PreparedAward, distinct: list[Decided]) -> AwardResult:
@@ -172,7 +216,7 @@ def _result(prepared: PreparedAward, distinct: list[Decided]) -> AwardResult:
                 found.setdefault((index, division.part), []).append(chance)
     chances: dict[int, tuple[tuple[str | None, Chance], ...]] = {}
     for (index, part), several in found.items():
-        chance = reduce(_either, several)
+        chance = reduce(either, several)
         if len(several) < len(distinct):
             # In some world the nominee does not even contend.
             chance = evolve(chance, outcomes=chance.outcomes | {NONE})
@@ -184,8 +228,23 @@ def _result(prepared: PreparedAward, distinct: list[Decided]) -> AwardResult:
         eligible=_agreed([one.eligible for one in distinct]),
         blocks=tuple(sorted(blocks, key=lambda one: (str(one[0]), one[1].first))),
         ruled={index: question for one in distinct for index, question in one.ruled.items()},
+        ladders={one.part: one.ladder for one in distinct[0].divisions},
+        numbers=_agreed_numbers([one.numbers for one in distinct]),
         is_cautious=any(one.is_cautious for one in distinct),
     )
+
+
+def _agreed_numbers(several: list[Numbers]) -> Numbers:
+    """Return the numbers that hold in all worlds; where they differ, from fewest to most."""
+    found: dict[tuple[int, str | None], Number] = dict(several[0])
+    for other in several[1:]:
+        for counted, number in other.items():
+            mine = found[counted]
+            if mine != number:
+                least, most = min(mine.least, number.least), max(mine.most, number.most)
+                missing = tuple(dict.fromkeys((*mine.missing, *number.missing)))
+                found[counted] = Number(least=least, most=most, missing=missing)
+    return found
 
 
 def _agreed(several: list[Mapping[int, Truth]]) -> dict[int, Truth]:
@@ -211,15 +270,3 @@ def _about_rulings(
 def _blocks(outcome: Decided) -> Iterator[tuple[str | None, Block]]:
     for division in outcome.divisions:
         yield from ((division.part, block) for block in division.blocks)
-
-
-def _either(one: Chance, other: Chance) -> Chance:
-    return Chance(
-        outcomes=one.outcomes | other.outcomes,
-        places=_around(one.places, other.places),
-        positions=_around(one.positions, other.positions),
-    )
-
-
-def _around(one: tuple[int, int], other: tuple[int, int]) -> tuple[int, int]:
-    return min(one[0], other[0]), max(one[1], other[1])

@@ -20,6 +20,9 @@ def question_id(award: str, part: str | None, block: Block) -> str:
         >>> question_id("merit", None, Block(first=10, last=11, members=(9, 10)))
         'merit.all.10-11'
     """
+    if block.sieve is not None:
+        limit, part = block.sieve
+        award = f"{award}.{limit}"
     return f"{award}.{part or 'all'}.{block.first}-{block.last}"
 
 
@@ -40,7 +43,7 @@ def ruling_problems(
 ) -> tuple[Problem, ...]:
     """Return why a ruling cannot answer its question; empty when it can."""
     candidates = tuple(sorted(assessments.nominees[index].id for index in block.members))
-    return (*_strangers(ruling, candidates), *_too_many(ruling, block, ladder))
+    return (*strangers(ruling, candidates), *_too_many(ruling, block, ladder))
 
 
 def stray_rulings(
@@ -71,7 +74,14 @@ def _named(ruling: Ruling, block: Block, ladder: Ladder) -> dict[str, str]:
     return in_order | dict(ruling.prizes)
 
 
-def _strangers(ruling: Ruling, candidates: tuple[str, ...]) -> Iterator[Problem]:
+def too_many(ruling: Ruling, places: int, given: int | None = None) -> Problem:
+    """Return the problem of a ruling that gives more than there is."""
+    number = len(ruling.given) + len(ruling.prizes) if given is None else given
+    return error("ruling-too-many", "rulings", id=ruling.question, given=number, places=places)
+
+
+def strangers(ruling: Ruling, candidates: tuple[str, ...]) -> Iterator[Problem]:
+    """Yield those whom a ruling names twice, or who do not stand in the question."""
     named = [*ruling.given, *(nominee for nominee, _ in ruling.prizes)]
     for nominee, times in Counter(named).items():
         if nominee not in candidates:
@@ -91,20 +101,8 @@ def _too_many(ruling: Ruling, block: Block, ladder: Ladder) -> Iterator[Problem]
     available = Counter(ladder.at(position) for position in positions)
     available.pop(NONE, None)
     if len(ruling.given) > available.total():
-        yield error(
-            "ruling-too-many",
-            "rulings",
-            id=ruling.question,
-            given=len(ruling.given),
-            places=available.total(),
-        )
+        yield too_many(ruling, available.total(), len(ruling.given))
         return
     for prize, wanted in Counter(_named(ruling, block, ladder).values()).items():
         if wanted > available[prize]:
-            yield error(
-                "ruling-too-many",
-                "rulings",
-                id=ruling.question,
-                given=wanted,
-                places=available[prize],
-            )
+            yield too_many(ruling, available[prize], wanted)

@@ -2,193 +2,20 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 
-from attrs import define, field, frozen
+from attrs import define
 
-from thidua.allocation.divisions import Block, Chance, Division, divided
+from thidua.allocation.deciding import is_plain
+from thidua.allocation.divisions import Chance
+from thidua.allocation.overview import Overview, Where
 from thidua.allocation.places import NONE, Ladder
-from thidua.allocation.rows import Allocation, AwardResult
-from thidua.allocation.worlds import received
-from thidua.assessment import Assessments, PreparedAward
+from thidua.allocation.rows import AwardResult
+from thidua.assessment import PreparedAward
+from thidua.assessment.parts import counted_in, part_of, part_title
 from thidua.engine.program import Masks
 from thidua.language.scope import Scope
-from thidua.language.truths import Truth
-from thidua.model import Award, Nominee
-from thidua.ranking import Contender, Keys
-
-#: Award and part of the pool.
-Where = tuple[str, str | None]
-#: Nominee and fact, for everything missing.
-Missed = tuple[tuple[str, str], ...]
-
-
-@frozen
-class Level:
-    """Nominees who are level, in the order of their ids: put in order once for all of them.
-
-    Examples:
-        >>> Level(("T01", "T02"), ("An", "Bình")).names_beside("T01")
-        ('Bình',)
-    """
-
-    ids: tuple[str, ...]
-    names: tuple[str, ...]
-
-    def ids_beside(self, nominee_id: str) -> tuple[str, ...]:
-        """Return the ids of the others."""
-        return self._beside(nominee_id, self.ids)
-
-    def names_beside(self, nominee_id: str) -> tuple[str, ...]:
-        """Return the names of the others, in the order of their ids."""
-        return self._beside(nominee_id, self.names)
-
-    def _beside(self, nominee_id: str, all_of_them: tuple[str, ...]) -> tuple[str, ...]:
-        before, after = bisect_left(self.ids, nominee_id), bisect_right(self.ids, nominee_id)
-        return all_of_them[:before] + all_of_them[after:]
-
-
-@define(slots=False)
-class Overview:
-    """An allocation with what several verdicts share, computed when first asked for."""
-
-    allocation: Allocation
-    _now: dict[Where, Division] = field(factory=dict, init=False)
-    _contenders: dict[Where, Mapping[int, Contender]] = field(factory=dict, init=False)
-    _unsettled: dict[Where, tuple[int, ...]] = field(factory=dict, init=False)
-    _ordered: list[Sighting] | None = field(default=None, init=False)
-    _last_in: dict[Where, int | None] = field(factory=dict, init=False)
-    _level: dict[Where, Mapping[Keys, Level]] = field(factory=dict, init=False)
-    _level_by_rank: dict[Where, Mapping[Keys, tuple[int, ...]]] = field(factory=dict, init=False)
-    _tied: dict[Where, Mapping[int, tuple[Block, Level]]] = field(factory=dict, init=False)
-    _missing: dict[tuple[str, int], Missed] = field(factory=dict, init=False)
-
-    @property
-    def assessments(self) -> Assessments:
-        """The outcome of every condition."""
-        return self.allocation.standings.assessments
-
-    @cached_property
-    def awards(self) -> dict[str, PreparedAward]:
-        """The awards of the round by id."""
-        return {one.award.id: one for one in self.assessments.prepared.awards}
-
-    def contenders(self, where: Where) -> Mapping[int, Contender]:
-        """Return the contenders of a field by nominee."""
-        if where not in self._contenders:
-            for one in self.allocation.standings.fields_of(where[0]):
-                contenders = {contender.index: contender for contender in one.contenders}
-                self._contenders[one.award, one.part] = contenders
-        return self._contenders.get(where, {})
-
-    def unsettled(self, where: Where) -> tuple[int, ...]:
-        """Return the contenders of a field whose own facts are missing, and who matter to others.
-
-        Where places have no end nobody can take one from anybody.
-        """
-        if Ladder.of(self.awards[where[0]].award.limit).places is None:
-            return ()
-        if where not in self._unsettled:
-            eligible = self.allocation.results[where[0]].eligible
-            self._unsettled[where] = tuple(
-                index
-                for index, one in self.contenders(where).items()
-                if eligible[index] is not Truth.NOT_MET
-                and (eligible[index] is Truth.UNKNOWN or not one.is_known or not one.is_here)
-            )
-        return self._unsettled[where]
-
-    def now(self, where: Where) -> Division:
-        """Return the field with those alone whose own facts are all known."""
-        if where not in self._now:
-            award = self.awards[where[0]].award
-            eligible = self.allocation.results[award.id].eligible
-            present = [
-                one
-                for index, one in self.contenders(where).items()
-                if eligible[index] is not Truth.UNKNOWN and one.is_here and one.is_known
-            ]
-            self._now[where] = divided(
-                where[1], present, eligible, Ladder.of(award.limit), award.ties
-            )
-        return self._now[where]
-
-    def level(self, where: Where) -> Mapping[Keys, Level]:
-        """Return those whose own facts are all known by all their keys."""
-        if where not in self._level:
-            groups: dict[Keys, list[int]] = {}
-            for index in self.now(where).chances:
-                one = self.contenders(where)[index]
-                groups.setdefault(one.high + one.tie_high, []).append(index)
-            self._level[where] = {keys: self._together(some) for keys, some in groups.items()}
-        return self._level[where]
-
-    def level_by_rank(self, where: Where) -> Mapping[Keys, tuple[int, ...]]:
-        """Return those whose own facts are all known by the keys of the ranking alone."""
-        if where not in self._level_by_rank:
-            groups: dict[Keys, list[int]] = {}
-            for index in self.now(where).chances:
-                keys = self.contenders(where)[index].high
-                groups.setdefault(keys, []).append(index)
-            self._level_by_rank[where] = {keys: tuple(some) for keys, some in groups.items()}
-        return self._level_by_rank[where]
-
-    def tied(self, where: Where) -> Mapping[int, tuple[Block, Level]]:
-        """Return the level group that each nominee of a field stands in now, across a boundary."""
-        if where not in self._tied:
-            blocks = [(one, self._together(one.members)) for one in self.now(where).blocks]
-            self._tied[where] = {index: one for one in blocks for index in one[0].members}
-        return self._tied[where]
-
-    def _together(self, indexes: Iterable[int]) -> Level:
-        nominees = [self.assessments.nominees[index] for index in indexes]
-        ordered = sorted(nominees, key=lambda one: one.id)
-        return Level(tuple(one.id for one in ordered), tuple(one.shown for one in ordered))
-
-    def last_in(self, where: Where) -> int | None:
-        """Return the lowest placed nominee who receives the award or still may."""
-        if where not in self._last_in:
-            chances = self.allocation.results[where[0]].chances
-            inside = [
-                (chance.positions, self.assessments.nominees[index].id, index)
-                for index, one in self.contenders(where).items()
-                for part, chance in chances.get(index, ())
-                if part == where[1] and one.is_known and chance.outcomes != {NONE}
-            ]
-            self._last_in[where] = max(inside)[2] if inside else None
-        return self._last_in[where]
-
-    def names(self, indexes: Iterable[int]) -> tuple[str, ...]:
-        """Return the names of nominees in the order of their ids."""
-        return self._together(indexes).names
-
-    def ordered(self, order: Callable[[Overview], list[Sighting]]) -> list[Sighting]:
-        """Return all sightings in the order of a proposal, put in order once."""
-        if self._ordered is None:
-            self._ordered = order(self)
-        return self._ordered
-
-    def missing_of(self, seen: Sighting, look: Callable[[Sighting], Missed]) -> Missed:
-        """Return the missing facts of a nominee that bear on an award, looked up once.
-
-        Each open verdict asks for those of all its rivals.
-        """
-        key = seen.award.id, seen.index
-        if key not in self._missing:
-            self._missing[key] = look(seen)
-        return self._missing[key]
-
-    def given(self, award: str, index: int) -> Truth:
-        """Tell whether a nominee receives an award, over all worlds."""
-        prepared = self.awards.get(award)
-        if prepared is None:
-            return Truth.NOT_MET
-        if prepared.award.delegated_to is not None:
-            return Truth.UNKNOWN
-        found = self.allocation.results[award].chance(index)
-        return Truth.NOT_MET if found is None else received(found[1].outcomes)
+from thidua.model import Award, Limit, Nominee, SharedLimit
 
 
 @define(slots=False)
@@ -244,14 +71,39 @@ class Sighting:
         """The part of the pool, where there is one and it is known."""
         if self.found is not None:
             return self.found[0]
-        limit = self.award.limit
-        return self.nominee.pools.get(limit.per) if limit is not None and limit.per else None
+        per = counted_in(self.prepared)
+        assessments = self.overview.assessments
+        return None if per is None else part_of(assessments, self.award.id, self.index, per)
 
     @property
     def part_title(self) -> str:
         """What an official calls the part; empty where there is none."""
         campaign = self.overview.assessments.prepared.campaign
-        return campaign.part_title(self.award.id, self.part)
+        return part_title(campaign, counted_in(self.prepared), self.part)
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether a single limit for everyone decides."""
+        return is_plain(self.prepared)
+
+    @property
+    def limit(self) -> Limit | SharedLimit | None:
+        """The limit that says what is given; where the award has none, the first it shares."""
+        shared = (one.limit for one in self.prepared.limits)
+        return self.award.limit or next(shared, None)
+
+    @property
+    def reckoning(self) -> str | None:
+        """The arithmetic of the number, where it is computed."""
+        number = self.overview.number(self.where) if self.result is not None else None
+        return (number.reckoning or None) if number is not None else None
+
+    @property
+    def ladder(self) -> Ladder:
+        """The outcomes by position, where a single limit decides."""
+        if self.result is None:
+            return Ladder.of(self.award.limit)
+        return self.overview.ladder(self.where)
 
     @property
     def where(self) -> Where:

@@ -8,6 +8,9 @@ from attrs import frozen
 
 from thidua.reasons import Reason
 
+#: Reasons of those who qualify and find no place: the next in line.
+CUT = ("below-cut", "tie-dropped", "limit-reached", "kept-for-others", "sieved-out")
+
 
 class State(enum.Enum):
     """Whether a verdict holds in every resolution of what is open.
@@ -133,6 +136,17 @@ class LimitUse:
     given: int
     #: Places that open questions still compete for.
     open: int
+    #: The least number that has to be among them, where the limit states one.
+    least: int | None = None
+    #: The arithmetic, where the number is computed: "10 % of 107 = 10.7 → 10".
+    reckoning: str = ""
+    #: Facts without which the number is not known.
+    missing: tuple[str, ...] = ()
+
+    @property
+    def short(self) -> int:
+        """How many are missing from the least number, whatever the open questions bring."""
+        return 0 if self.least is None else max(0, self.least - self.given - self.open)
 
     @property
     def unused(self) -> int | None:
@@ -157,8 +171,9 @@ class OpenQuestion:
 
     #: Stable: equal plans and data give equal ids.
     id: str
-    #: "tie" for the council, "facts" for whoever holds the file, "history" for whoever keeps
-    #: the past awards, "repair" where data, plan or rule have to be corrected.
+    #: "tie" for the council, "lot" for a lot, "reassess" for another assessment of those level,
+    #: "facts" for whoever holds the file, "base" for the base of a number, "history" for whoever
+    #: keeps the past awards, "repair" where data, plan or rule have to be corrected.
     kind: str
     #: The award of a tie; None for a missing fact.
     award: str | None = None
@@ -168,6 +183,10 @@ class OpenQuestion:
     places: int = 0
     #: The prizes that a tie is about, best first.
     prizes: tuple[str, ...] = ()
+    #: The sieve in which the group stands, where it is not the ranking itself.
+    limit: str | None = None
+    #: Who decides a tie, in the words of the plan: "council", "vote" or "authority".
+    decided_by: str | None = None
     #: The missing fact.
     fact: str | None = None
     #: What the history is asked for, or what has to be repaired.

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from thidua.allocation.places import GIVEN, NONE, Ladder
+from thidua.allocation.places import GIVEN, NONE
 from thidua.allocation.refusals import open_reasons, refusals
 from thidua.allocation.sightings import Sighting
 from thidua.allocation.sources import borrowed
+from thidua.allocation.stopping import inside, open_above, stopping
 from thidua.assessment.accounts import detail_of, distance, label_of
 from thidua.language.printing import show
 from thidua.language.spans import rational
 from thidua.language.tree import Name
-from thidua.model import Limit, Open, RankKey, TieRule
+from thidua.model import Limit, Open, RankKey, SharedLimit, TieRule
 from thidua.ranking import Contender, Keys
 from thidua.reasons import Detail, Reason, reason
 
@@ -34,6 +35,8 @@ def _deciding(seen: Sighting) -> Iterator[Reason]:
         yield reason(code, citation=ruling.citation, question=seen.question)
     elif seen.found is None:
         yield from refusals(seen)
+    elif not seen.is_plain:
+        yield from _under_several(seen)
     elif len(seen.outcomes) > 1:
         yield from open_reasons(seen)
         yield from _level_at_a_boundary(seen)
@@ -43,8 +46,23 @@ def _deciding(seen: Sighting) -> Iterator[Reason]:
         yield from _inside(seen)
 
 
+def _under_several(seen: Sighting) -> Iterator[Reason]:
+    if seen.outcomes == {NONE}:
+        yield from stopping(seen)
+        return
+    if len(seen.outcomes) == 1:
+        yield from inside(seen)
+        return
+    own = tuple(open_reasons(seen))
+    tied = seen.overview.tied(seen.where).get(seen.index)
+    above = tuple(open_above(seen, None if tied is None else tied[0]))
+    yield from (*own, *above)
+    if not own and not above:
+        yield _rivals_unknown(seen)
+
+
 def _inside(seen: Sighting) -> Iterator[Reason]:
-    limit = seen.award.limit
+    limit = seen.limit
     if limit is None or limit.places is Open.NOT_STATED:
         yield reason("no-number-stated", limit.id if limit else None)
         return
@@ -58,18 +76,20 @@ def _inside(seen: Sighting) -> Iterator[Reason]:
         given = sum(
             one.outcomes != {NONE} for one in seen.overview.now(seen.where).chances.values()
         )
-        if given > limit.places:
-            yield reason("beyond-number", limit.id, limit=limit.places, given=given)
+        places = seen.ladder.places
+        if places is not None and given > places:
+            yield reason("beyond-number", limit.id, limit=places, given=given)
 
 
-def _placed(seen: Sighting, limit: Limit) -> Reason:
+def _placed(seen: Sighting, limit: Limit | SharedLimit) -> Reason:
     code = "within-limit" if seen.outcomes == {GIVEN} else "prize-won"
     return Reason(
         code=code,
         about=limit.id,
         details=(
             *_place_details(seen),
-            ("limit", Ladder.of(limit).places),
+            ("limit", seen.ladder.places),
+            ("reckoning", seen.reckoning),
             ("prize", _prize(seen)),
             ("part", seen.part_title),
         ),
@@ -100,7 +120,7 @@ def _parted_by_a_tie_key(seen: Sighting) -> Iterator[Reason]:
 
 
 def _below_the_cut(seen: Sighting) -> Reason:
-    limit = seen.award.limit
+    limit = seen.limit
     if seen.award.ties is TieRule.NONE and _is_level_at_a_boundary(seen):
         places = _places_of_the_tie(seen)
         return reason(
@@ -108,7 +128,8 @@ def _below_the_cut(seen: Sighting) -> Reason:
         )
     details: list[tuple[str, Detail]] = [
         *_place_details(seen),
-        ("limit", Ladder.of(limit).places),
+        ("limit", seen.ladder.places),
+        ("reckoning", seen.reckoning),
         ("part", seen.part_title),
     ]
     rival = seen.overview.last_in(seen.where)
@@ -158,8 +179,8 @@ def _level_at_a_boundary(seen: Sighting) -> Iterator[Reason]:
             yield _rivals_unknown(seen)
         return
     first, last = block
-    ladder = Ladder.of(seen.award.limit)
-    limit = seen.award.limit
+    ladder = seen.ladder
+    limit = seen.limit
     titles = {prize.id: prize.title or prize.id for prize in limit.prizes} if limit else {}
     outcomes = ladder.between(first, last)
     yield reason(
@@ -175,14 +196,14 @@ def _level_at_a_boundary(seen: Sighting) -> Iterator[Reason]:
 def _rivals_unknown(seen: Sighting) -> Reason:
     first, last = seen.places
     names = seen.overview.names(unsettled_rivals(seen))
-    limit = seen.award.limit
+    limit = seen.limit
     return reason(
         "rivals-unknown",
         limit.id if limit else None,
         rivals=names,
         best=first,
         worst=last,
-        limit=Ladder.of(limit).places,
+        limit=seen.ladder.places,
     )
 
 
@@ -195,8 +216,12 @@ def unsettled_rivals(seen: Sighting) -> tuple[int, ...]:
     return tuple(
         index
         for index in seen.overview.unsettled(seen.where)
+        # Under several limits somebody further down may bring a least share within reach.
         if index != seen.index
-        and contenders[index].high + contenders[index].tie_high >= mine.low + mine.tie_low
+        and (
+            not seen.is_plain
+            or contenders[index].high + contenders[index].tie_high >= mine.low + mine.tie_low
+        )
     )
 
 
@@ -208,12 +233,12 @@ def block_of(seen: Sighting) -> tuple[int, int] | None:
 
 def _is_level_at_a_boundary(seen: Sighting) -> bool:
     first, last = seen.positions
-    return len(Ladder.of(seen.award.limit).between(first, last)) > 1
+    return len(seen.ladder.between(first, last)) > 1
 
 
 def _places_of_the_tie(seen: Sighting) -> int:
     first, last = seen.positions
-    return Ladder.of(seen.award.limit).count(first, last)
+    return seen.ladder.count(first, last)
 
 
 def _level(seen: Sighting) -> tuple[str, ...]:
@@ -228,7 +253,7 @@ def _level(seen: Sighting) -> tuple[str, ...]:
 
 
 def _prize(seen: Sighting) -> str | None:
-    limit = seen.award.limit
+    limit = seen.limit
     titles = {prize.id: prize.title or prize.id for prize in limit.prizes} if limit else {}
     return titles.get(next(iter(seen.outcomes)))
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from itertools import combinations, product
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import product
 from math import comb, prod
 
 from attrs import frozen
 
 from thidua.allocation.divisions import Block, Division
+from thidua.allocation.picking import Look, picked
 from thidua.allocation.places import NONE
+from thidua.allocation.spending import Purse
 from thidua.language.truths import Truth
 
 #: Who receives an award, by nominee; whoever is missing does not.
@@ -40,29 +42,45 @@ class World:
         return World({**self.given, award: receivers})
 
 
-def branches(divisions: tuple[Division, ...], places: int | None) -> int:
-    """Count the ways in which the ties of one award can be decided."""
-    counts = [
-        comb(len(block.members), _places_left(block, places))
-        for division in divisions
-        for block in _deciding(division)
-    ]
-    return prod(counts)
-
-
-def receivers(divisions: tuple[Division, ...], places: int | None) -> Iterator[Receivers]:
+def receivers(
+    divisions: tuple[Division, ...], look: Look | None, purse: Purse
+) -> Iterator[Receivers]:
     """Yield who receives an award, once for every way of deciding its ties.
 
     A nominee whose result hangs on missing facts is unknown in every one of them.
+
+    Args:
+        divisions: The divisions of the award.
+        look: Nominees who look alike stand in for one another; None tells each of them apart.
+        purse: What listing the ways may cost.
+
+    Raises:
+        Spent: There are more ways.
     """
     certain = cautious_receivers(divisions)
-    blocks = [block for division in divisions for block in _deciding(division)]
-    choices = [combinations(block.members, _places_left(block, places)) for block in blocks]
-    tied = [index for block in blocks for index in block.members]
-    for chosen in product(*choices):
-        winners = {index for group in chosen for index in group}
-        decided = {index: Truth(index in winners) for index in tied}
+    listed = [tuple(_winners(division, look, purse)) for division in divisions]
+    purse.pay(prod(len(ways) for ways in listed))
+    for way in product(*listed):
+        decided = {index: Truth(index in won) for among, won in way for index in among}
         yield {**certain, **decided}
+
+
+def _winners(
+    division: Division, look: Look | None, purse: Purse
+) -> Iterator[tuple[Iterable[int], frozenset[int]]]:
+    """Yield among whom ties are decided and who wins, once for every way."""
+    if division.ways is not None:
+        for won in division.ways(look, purse):
+            yield division.chances, won
+        return
+    blocks = tuple(_deciding(division))
+    if look is None:
+        # Counted before they are listed: a large block has more ways than fit in memory.
+        purse.pay(prod(comb(len(one.members), _places_left(one, division)) for one in blocks))
+    picks = (picked(one.members, _places_left(one, division), look) for one in blocks)
+    among = tuple(index for one in blocks for index in one.members)
+    for chosen in product(*picks):
+        yield among, frozenset(index for some in chosen for index in some)
 
 
 def cautious_receivers(divisions: tuple[Division, ...]) -> dict[int, Truth]:
@@ -100,9 +118,10 @@ def received(outcomes: frozenset[str]) -> Truth:
 def _deciding(division: Division) -> Iterator[Block]:
     """Yield the blocks in which some members receive nothing: only they matter to others."""
     for block in division.blocks:
-        if NONE in division.chances[block.members[0]].outcomes:
+        is_plain = block.places is None and block.sieve is None
+        if is_plain and NONE in division.chances[block.members[0]].outcomes:
             yield block
 
 
-def _places_left(block: Block, places: int | None) -> int:
-    return max(0, (places or 0) - block.first + 1)
+def _places_left(block: Block, division: Division) -> int:
+    return max(0, (division.ladder.places or 0) - block.first + 1)

@@ -2,6 +2,7 @@
 
 from thidua.assessment.admission import Admitted, admit
 from thidua.assessment.assessing import Assessments, assess
+from thidua.assessment.limits import PreparedLimit
 from thidua.assessment.preparation import NoSuchRound, Prepared, PreparedAward, prepare
 
 __all__ = [
@@ -10,6 +11,7 @@ __all__ = [
     "NoSuchRound",
     "Prepared",
     "PreparedAward",
+    "PreparedLimit",
     "admit",
     "assess",
     "prepare",

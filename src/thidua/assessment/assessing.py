@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from typing import Protocol
 
 from attrs import evolve, field, frozen
@@ -53,6 +54,8 @@ class Assessments:
     keys: tuple[Keys, ...] = field(default=(), repr=False, eq=False)
     #: Award id to nominee ids; None where nobody was nominated by name.
     nominated: Mapping[str, frozenset[str]] | None = None
+    #: Award and nominee to the earliest nomination; None where nobody was nominated by name.
+    first_nominations: Mapping[tuple[str, str], Nomination] | None = None
     #: The decision that closed the round for data.
     closed: Citation | None = None
     problems: tuple[Problem, ...] = ()
@@ -213,6 +216,7 @@ def assess(
         keys=tuple(keys for _, keys in reckoned),
         scope=scope,
         nominated=_nominated(nominations) if nominations else None,
+        first_nominations=_first_nominations(nominations) if nominations else None,
         closed=closed,
         problems=(
             *_nomination_problems(nominations, prepared, by_id),
@@ -237,6 +241,14 @@ def _nominated(nominations: tuple[Nomination, ...]) -> dict[str, frozenset[str]]
     for nomination in nominations:
         nominees.setdefault(nomination.award, set()).add(nfc(nomination.nominee).strip())
     return {award: frozenset(ids) for award, ids in nominees.items()}
+
+
+def _first_nominations(
+    nominations: tuple[Nomination, ...],
+) -> dict[tuple[str, str], Nomination]:
+    """Return the earliest nomination of each nominee for each award; undated ones come last."""
+    ordered = sorted(nominations, key=lambda one: one.on or date.max)
+    return {(one.award, nfc(one.nominee).strip()): one for one in reversed(ordered)}
 
 
 def _nomination_problems(

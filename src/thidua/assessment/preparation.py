@@ -8,6 +8,7 @@ from attrs import evolve, frozen
 
 from thidua.assessment.applicability import in_order, reads_of_facts
 from thidua.assessment.doors import as_compared
+from thidua.assessment.limits import PreparedLimit, awards_counted, prepared_limits
 from thidua.checking import UnsoundPlan, check
 from thidua.checking.circles import circle_in
 from thidua.engine.definitions import definitions_of
@@ -52,6 +53,10 @@ class PreparedAward:
     excluded_by: tuple[tuple[str, int], ...]
     #: Other awards whose result the conditions ask for.
     needs: tuple[str, ...]
+    #: Earlier awards whose holders its limits count.
+    counts: tuple[str, ...]
+    #: Its limits, and those that it shares with other awards.
+    limits: tuple[PreparedLimit, ...]
     rank: KeyReader
     ties: KeyReader
     #: Where its keys begin among the keys that the engine reckons for every nominee.
@@ -243,6 +248,8 @@ def _award(
         vetoes=vetoes,
         excluded_by=excluded_by,
         needs=_needs(award, requirements, vetoes, scope),
+        counts=awards_counted(campaign, award),
+        limits=prepared_limits(compiler, campaign, award, scope),
         rank=key_reader(tuple(key.by for key in award.rank), scope),
         ties=key_reader(tuple(key.by for key in award.tie_keys), scope),
         first_key=first_key,

@@ -54,5 +54,5 @@ def decided_here(campaign: Campaign) -> tuple[Award, ...]:
 
 
 def _has_money(award: Award) -> bool:
-    prizes = award.limit.prizes if award.limit else ()
+    prizes = (prize for limit in award.limits for prize in limit.prizes)
     return award.money is not None or any(prize.money is not None for prize in prizes)

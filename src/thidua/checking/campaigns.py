@@ -36,6 +36,7 @@ _KEYS = (
     "vetoes",
     "notices",
     "awards",
+    "limits",
     "duties",
     "readings",
     "read",

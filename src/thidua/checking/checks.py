@@ -62,11 +62,14 @@ from thidua.checking.groups import (
     units_named_exist,
 )
 from thidua.checking.limits import (
+    exceptions_are_parts,
     limits_are_decided,
     limits_are_stated,
     limits_have_a_number,
     limits_leave_a_place,
+    lower_bodies_state_a_fact,
     quotas_are_within_the_pool,
+    shared_limits_name_awards,
 )
 from thidua.checking.names import (
     facts_and_pools_have_names_of_their_own,
@@ -75,6 +78,15 @@ from thidua.checking.names import (
     names_can_be_written,
     requirements_have_ids_of_their_own,
     rules_have_names_of_their_own,
+)
+from thidua.checking.numbers import (
+    counts_stand_in_numbers,
+    keys_of_limits_mean_something,
+    ladders_are_for_everyone,
+    least_numbers_can_be_met,
+    lots_are_committed,
+    roundings_are_named,
+    tie_rules_fit_the_limits,
 )
 from thidua.checking.origins import ORIGIN_CHECKS
 from thidua.checking.periods import (
@@ -186,6 +198,14 @@ CHECKS: tuple[Callable[[Campaign], Iterable[Problem]], ...] = (
     awards_do_not_wait_for_themselves,
     combining_is_stated,
     quotas_are_within_the_pool,
+    shared_limits_name_awards,
+    exceptions_are_parts,
+    lower_bodies_state_a_fact,
+    counts_stand_in_numbers,
+    roundings_are_named,
+    least_numbers_can_be_met,
+    ladders_are_for_everyone,
+    keys_of_limits_mean_something,
     limits_have_a_number,
     limits_are_stated,
     limits_are_decided,
@@ -197,6 +217,8 @@ CHECKS: tuple[Callable[[Campaign], Iterable[Problem]], ...] = (
     prizes_have_a_ranking,
     numbers_have_a_ranking,
     ties_stay_within_the_number,
+    tie_rules_fit_the_limits,
+    lots_are_committed,
     ties_have_a_key,
     keys_apply_to_everybody,
     prizes_are_worth_something,

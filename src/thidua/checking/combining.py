@@ -25,11 +25,22 @@ def combining_is_stated(campaign: Campaign) -> Iterable[Problem]:
         return
     groups = {group.id: group for group in campaign.groups}
     read = awards_read(campaign)
+    together = {award.id: _limited_together(award, campaign) for award in decided}
     for earlier, later in combinations(decided, 2):
-        stated = {*later.not_with, *later.beside, *read[later.id]}
+        stated = {*later.not_with, *later.beside, *read[later.id], *together[later.id]}
         if earlier.id not in stated and _meet(earlier, later, groups):
             path = ("awards", later.id)
             yield warning("combining-not-stated", *path, award=later.id, other=earlier.id)
+
+
+def _limited_together(award: Award, campaign: Campaign) -> frozenset[str]:
+    """Return the awards of which one nominee may hold only so many together with this one."""
+    return frozenset(
+        other
+        for limit in campaign.limits
+        if limit.per == "nominee" and award.id in limit.awards
+        for other in limit.awards
+    )
 
 
 def _meet(one: Award, other: Award, groups: Mapping[str, TargetGroup]) -> bool:

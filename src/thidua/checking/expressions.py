@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import cast
 
 from attrs import evolve, frozen
 
@@ -16,7 +17,7 @@ from thidua.language.rules import Rule
 from thidua.language.signature import Signature
 from thidua.language.tree import Tree, children
 from thidua.language.vocabulary import DAYS
-from thidua.model.awards import Award
+from thidua.model.awards import Award, Open
 from thidua.model.campaign import Campaign
 from thidua.model.conditions import Requirement
 from thidua.model.grades import NO_CLASS
@@ -87,6 +88,7 @@ def every_expression(campaign: Campaign) -> Iterator[Expression]:
     for award in campaign.awards:
         yield from _of_requirements(award.requirements, "awards", award.id)
         yield from keys_of(award)
+    yield from _of_limits(campaign)
 
 
 def _of_parts(campaign: Campaign) -> Iterator[Expression]:
@@ -105,11 +107,31 @@ def _of_requirements(requirements: tuple[Requirement, ...], *above: str) -> Iter
             yield Expression(path=(*path, "when"), tree=requirement.when)
 
 
+def _of_limits(campaign: Campaign) -> Iterator[Expression]:
+    for award in campaign.awards:
+        for limit in award.limits:
+            path = ("awards", award.id, "quota", limit.id)
+            yield from _of_limit(limit.at_most, limit.where, path)
+    for shared in campaign.limits:
+        yield from _of_limit(shared.at_most, shared.where, ("limits", shared.id))
+
+
+def _of_limit(number: object, where: Tree | None, path: Path) -> Iterator[Expression]:
+    if number is not None and not isinstance(number, int | Open):
+        yield Expression(path=(*path, "at_most"), tree=cast("Tree", number), expected=Kind.DECIMAL)
+    if where is not None:
+        yield Expression(path=(*path, "where"), tree=where)
+
+
 def keys_of(award: Award) -> Iterator[Expression]:
     """Yield the ranking keys and the tie keys of an award."""
     for keys, name in ((award.rank, "rank"), (award.tie_keys, "tie_keys")):
         for key in keys:
             yield Expression(path=("awards", award.id, name, key.id), tree=key.by, expected=None)
+    for limit in award.limits:
+        for key in limit.order:
+            path = ("awards", award.id, "quota", limit.id, "order", key.id)
+            yield Expression(path=path, tree=key.by, expected=None)
 
 
 def is_too_deep(tree: Tree) -> bool:

@@ -50,6 +50,7 @@ def _lists(campaign: Campaign) -> Iterator[tuple[Path, Iterable[str]]]:
         ("vetoes", campaign.vetoes),
         ("notices", campaign.notices),
         ("awards", campaign.awards),
+        ("limits", campaign.limits),
         ("duties", campaign.duties),
         ("readings", campaign.readings),
     )
@@ -67,9 +68,13 @@ def _lists_of_awards(campaign: Campaign) -> Iterator[tuple[Path, Iterable[str]]]
         path = ("awards", award.id)
         yield (*path, "rank"), (key.id for key in award.rank)
         yield (*path, "tie_keys"), (key.id for key in award.tie_keys)
-        if award.limit is not None:
-            prizes = (prize.id for prize in award.limit.prizes)
-            yield (*path, "quota", award.limit.id, "prizes"), prizes
+        shared = (one.id for one in campaign.limits if award.id in one.awards)
+        yield (*path, "quota"), (*(limit.id for limit in award.limits), *shared)
+        for limit in award.limits:
+            below = (*path, "quota", limit.id)
+            yield (*below, "prizes"), (prize.id for prize in limit.prizes)
+            yield (*below, "order"), (key.id for key in limit.order)
+            yield (*below, "except"), (name for name, _ in limit.exceptions)
 
 
 def _repeated(ids: Iterable[str]) -> tuple[str, ...]:

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from thidua.checking.limits import limits_of
 from thidua.checking.scored import Path
+from thidua.language.printing import show
+from thidua.language.tree import Tree
 from thidua.model.awards import Award, Limit, Open
 from thidua.model.campaign import Campaign
 from thidua.problems import Problem, error
@@ -24,6 +26,9 @@ def _numbers(campaign: Campaign) -> Iterator[tuple[Path, object]]:
         yield ("contents", content.id, "announced"), content.announced
     for _, limit, path in limits_of(campaign):
         yield (*path, "at_most"), limit.at_most
+        yield (*path, "at_least"), limit.at_least
+        for name, number in limit.exceptions:
+            yield (*path, "except", name), number
         yield (*path, "total"), limit.total
         yield (*path, "recipients"), limit.recipients
         for prize in limit.prizes:
@@ -35,9 +40,14 @@ def prizes_add_up_to_the_number(campaign: Campaign) -> Iterable[Problem]:
     for award, limit, path in limits_of(campaign):
         added = sum(prize.at_most for prize in limit.prizes)
         if limit.prizes and limit.at_most not in (None, added):
-            number = limit.at_most.value if isinstance(limit.at_most, Open) else limit.at_most
-            where = (*path, "at_most")
+            where, number = (*path, "at_most"), _written(limit.at_most)
             yield error("prizes-differ", *where, award=award.id, number=number, added=added)
+
+
+def _written(number: int | Open | Tree | None) -> int | str | None:
+    if isinstance(number, Open):
+        return number.value
+    return number if isinstance(number, int | None) else show(number)
 
 
 def totals_agree(campaign: Campaign) -> Iterable[Problem]:
@@ -74,5 +84,5 @@ def _numbered(campaign: Campaign) -> Iterator[tuple[Award, Limit, int, int, Path
     sizes = {pool.id: len(pool.parts) for pool in campaign.pools}
     for award, limit, path in limits_of(campaign):
         parts = 1 if limit.per is None else sizes.get(limit.per, 0)
-        if isinstance(limit.places, int) and parts:
+        if isinstance(limit.places, int) and parts and not limit.exceptions:
             yield award, limit, limit.places, parts, path

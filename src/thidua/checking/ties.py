@@ -16,8 +16,8 @@ _EXCEEDING = (TieRule.ALL, TieRule.SHARE_STANDARD, TieRule.SHARE_DENSE)
 
 def prizes_have_a_ranking(campaign: Campaign) -> Iterable[Problem]:
     """A ladder of prizes has a ranking to be filled from."""
-    for award, limit, _ in _numbered(campaign):
-        if limit.prizes and not award.rank:
+    for award in decided_here(campaign):
+        if any(limit.prizes for limit in award.limits) and not award.rank:
             yield error("prizes-without-ranking", "awards", award.id, award=award.id)
 
 
@@ -54,7 +54,8 @@ def keys_apply_to_everybody(campaign: Campaign) -> Iterable[Problem]:
 
 
 def _numbered(campaign: Campaign) -> Iterator[tuple[Award, Limit, int]]:
+    """Yield the awards that have a number, once each, with the limit that says it."""
     for award in decided_here(campaign):
-        number = award.limit.places if award.limit else None
-        if award.limit is not None and isinstance(number, int):
-            yield award, award.limit, number
+        limit = award.limit
+        if limit is not None and isinstance(limit.places, int):
+            yield award, limit, limit.places

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from thidua.checking.expressions import expressions_of
+from thidua.checking.limits import every_limit
 from thidua.language.rules import Rule
 from thidua.language.tree import names
 from thidua.model.campaign import Campaign
@@ -16,6 +17,7 @@ def facts_are_used(campaign: Campaign, rules: tuple[Rule, ...]) -> Iterable[Prob
     read = {name for one in expressions_of(campaign) for name in names(one.tree)}
     read.update(name for rule in rules for name in rule.reads)
     read.update(fact.origin.value for fact in campaign.facts if fact.origin is not None)
+    read.update(limit.fixed_by for limit, _ in every_limit(campaign) if limit.fixed_by)
     return (
         note("fact-not-used", "facts", fact.id, name=fact.id)
         for fact in campaign.facts

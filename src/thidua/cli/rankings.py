@@ -9,6 +9,7 @@ from attrs import frozen
 from thidua.allocation.verdicts import LimitUse, Stand, State, Verdict
 from thidua.assessment import PreparedAward
 from thidua.assessment.accounts import key_value, label_of
+from thidua.assessment.parts import counted_in, part_title
 from thidua.cli.briefs import brief
 from thidua.cli.screen import Screen
 from thidua.language.printing import show
@@ -16,7 +17,7 @@ from thidua.language.spans import Cell, Operand
 from thidua.language.tree import Name, Tree
 from thidua.model import Award, Campaign, Open, RankKey
 from thidua.proposal import Proposal
-from thidua.wording import shown
+from thidua.wording import reckoned, shown
 
 _STYLES = {State.GIVEN: "green", State.OPEN: "yellow", State.NOT_GIVEN: "dim"}
 
@@ -64,21 +65,23 @@ class Lister:
     def rankings(self, verdicts: Iterable[Verdict]) -> Iterator[Ranking]:
         """Yield a list for each award and part, in the order of the plan."""
         awards = self.proposal.allocation.standings.assessments.prepared.awards
-        uses = {(use.award, use.part): use for use in self.proposal.limits}
-        found: dict[tuple[str, str | None], list[Verdict]] = {where: [] for where in uses}
+        fields = self.proposal.allocation.standings.fields
+        found: dict[tuple[str, str | None], list[Verdict]] = {
+            (field.award, field.part): [] for field in fields
+        }
         for verdict in verdicts:
             found.setdefault((verdict.award, verdict.part), []).append(verdict)
         for prepared in awards:
             for (award, part), those in found.items():
                 if award == prepared.award.id:
-                    yield self._ranking(prepared, part, those, uses.get((award, part)))
+                    yield self._ranking(prepared, part, those, self.proposal.limits_of(award, part))
 
     def _ranking(
         self,
         prepared: PreparedAward,
         part: str | None,
         verdicts: list[Verdict],
-        use: LimitUse | None,
+        uses: tuple[LimitUse, ...],
     ) -> Ranking:
         award, campaign = prepared.award, self.proposal.campaign
         above = [one for one in verdicts if one.state is not State.NOT_GIVEN]
@@ -94,7 +97,7 @@ class Lister:
                 self._line(prepared, one, bracket)
                 for one, bracket in zip(above, brackets, strict=True)
             ),
-            cut=None if use is None else self._cut(prepared.award, use),
+            cut=self._cuts(prepared.award, uses),
             waiting=tuple(self._line(prepared, one) for one in waiting),
             refused=tuple(self._line(prepared, one) for one in refused),
         )
@@ -102,20 +105,40 @@ class Lister:
     def _title(self, prepared: PreparedAward, part: str | None) -> str:
         award, words = prepared.award, self.screen.words
         title = f"{award.title or award.id} ({award.id})"
-        pool = award.limit.per if award.limit else None
+        pool = counted_in(prepared)
         if pool is None:
             return title
-        found = self.proposal.campaign.pool(pool)
-        named = part if found is None else found.title_of(part)
+        named = part_title(self.proposal.campaign, pool, part)
         return f"{title} · {named or words.part_unknown}"
+
+    def _cuts(self, award: Award, uses: tuple[LimitUse, ...]) -> str | None:
+        """Say every limit; None where the award is not decided here."""
+        if len(uses) < 2:
+            return self._cut(award, uses[0]) if uses else None
+        lines = (f"{self._limit_title(award, one)}: {self._cut(award, one)}" for one in uses)
+        return " | ".join(lines)
+
+    def _limit_title(self, award: Award, use: LimitUse) -> str:
+        campaign = self.proposal.campaign
+        limit = campaign.limit_of(award.id, use.limit)
+        part = "" if limit is None else part_title(campaign, limit.per, use.part)
+        title = "" if limit is None else limit.title or limit.id
+        return f"{title} ({part})" if part else title
 
     def _cut(self, award: Award, use: LimitUse) -> str:
         words = self.screen.words
+        limit = next((one for one in award.limits if one.id == use.limit), None)
         if use.places is None:
-            everyone = award.limit is not None and award.limit.places is Open.ALL
+            if use.missing:
+                return words.base_missing.format(facts=", ".join(use.missing))
+            if use.least is not None:
+                return words.at_least.format(number=use.least)
+            everyone = limit is not None and limit.places is Open.ALL
             return words.everyone if everyone else words.not_stated
         parts = [words.number.format(number=use.places)]
-        if award.limit is not None and award.limit.planned:
+        if use.reckoning:
+            parts.append(reckoned(use.reckoning, self.screen.lang.value))
+        if limit is not None and limit.planned:
             parts.append(words.planned)
         if use.open:
             parts.append(words.left_open.format(number=use.open))

@@ -82,7 +82,7 @@ def _question(screen: Screen, proposal: Proposal, question: OpenQuestion) -> Tex
     words, campaign = screen.words, proposal.campaign
     candidates = listed(question.candidates, screen.lang.value)
     changes = screen.words.changes[question.changes != 1].format(number=question.changes)
-    if question.kind in ("history", "repair"):
+    if question.kind in ("history", "repair", "base", "reassess", "lot"):
         return styled(("? ", "yellow"), question_sentence(proposal, question, screen.lang.value))
     if question.fact is not None:
         label = label_of(question.fact, campaign)
@@ -94,7 +94,7 @@ def _question(screen: Screen, proposal: Proposal, question: OpenQuestion) -> Tex
     else:
         places = counted(question.places, words.places)
         said = words.tie.format(candidates=candidates, places=places)
-    asked = f"{question.id}: " if question.kind == "tie" else ""
+    asked = f"{question.id}: " if question.kind in ("tie", "lot") else ""
     return styled(("? ", "yellow"), (asked, "bold"), said, (f" ({changes})", "dim"))
 
 

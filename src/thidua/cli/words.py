@@ -51,6 +51,8 @@ class Words:
     planned: str
     everyone: str
     not_stated: str
+    base_missing: str
+    at_least: str
     left_open: str
     unused: str
     not_eligible: str
@@ -120,6 +122,8 @@ _VI: Final = Words(
     planned="dự kiến",
     everyone="mọi trường hợp đủ điều kiện",
     not_stated="kế hoạch không nêu số lượng",
+    base_missing="chưa tính được chỉ tiêu, chưa có số liệu: {facts}",
+    at_least="ít nhất {number}",
     left_open="còn để ngỏ {number}",
     unused="chưa dùng {number}",
     not_eligible="không được xét tặng",
@@ -181,6 +185,8 @@ _EN: Final = Words(
     planned="planned",
     everyone="everyone who qualifies",
     not_stated="the plan states no number",
+    base_missing="the number is not known yet, no data: {facts}",
+    at_least="at least {number}",
     left_open="{number} left open",
     unused="{number} unused",
     not_eligible="not eligible",

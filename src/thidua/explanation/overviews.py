@@ -6,15 +6,16 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from thidua.allocation import LimitUse, OpenQuestion, State, Verdict
+from thidua.allocation import CUT, LimitUse, OpenQuestion, State, Verdict
 from thidua.assessment.accounts import label_of
+from thidua.assessment.parts import part_title
 from thidua.explanation.phrases import PHRASES
 from thidua.model import Open
 from thidua.proposal import Proposal
-from thidua.wording import filled, listed, reason_sentence, say
+from thidua.wording import filled, listed, reason_sentence, reckoned, say
 
 #: Reasons of those who qualify and found no place.
-_BELOW = ("below-cut", "tie-dropped", "ruled-out")
+_BELOW = (*CUT, "ruled-out")
 
 
 def overview(proposal: Proposal, lang: str) -> str:
@@ -42,27 +43,26 @@ class _Page:
         by_field: dict[tuple[str, str | None], list[Verdict]] = {}
         for verdict in proposal.verdicts:
             by_field.setdefault((verdict.award, verdict.part), []).append(verdict)
-        uses = {(use.award, use.part): use for use in proposal.limits}
         if not by_field:
             yield self._say("no-verdicts")
-        for award, part in dict.fromkeys((*uses, *by_field)):
+        fields = ((one.award, one.part) for one in proposal.allocation.standings.fields)
+        for award, part in dict.fromkeys((*fields, *by_field)):
             yield ""
-            yield from self._field(award, part, uses.get((award, part)), by_field)
+            yield from self._field(award, part, by_field)
         yield from self._closing()
 
     def _field(
         self,
         award_id: str,
         part: str | None,
-        use: LimitUse | None,
         by_field: dict[tuple[str, str | None], list[Verdict]],
     ) -> Iterator[str]:
         award = self.proposal.campaign.award(award_id)
         title = (award.title or award.id) if award is not None else award_id
-        called = self.proposal.campaign.part_title(award_id, part)
+        called = self.proposal.part_title(award_id, part)
         yield title if part is None else f"{title} — {self._say('part', part=called)}"
-        if use is not None:
-            yield "  " + self._limit(use)
+        uses = self.proposal.limits_of(award_id, part)
+        yield from ("  " + self._use(one, is_alone=len(uses) == 1) for one in uses)
         verdicts = by_field.get((award_id, part), [])
         inside = [one for one in verdicts if one.state is not State.NOT_GIVEN]
         outside = [one for one in verdicts if one.state is State.NOT_GIVEN]
@@ -76,16 +76,32 @@ class _Page:
             yield "  " + self._say("refused")
             yield from (self._line(one) for one in refused)
 
+    def _use(self, use: LimitUse, *, is_alone: bool) -> str:
+        said = self._limit(use)
+        if is_alone:
+            return said
+        campaign = self.proposal.campaign
+        limit = campaign.limit_of(use.award, use.limit)
+        part = "" if limit is None else part_title(campaign, limit.per, use.part)
+        title = "" if limit is None else limit.title or limit.id
+        return self._say("limit-at", title=title, part=part, use=said)
+
     def _limit(self, use: LimitUse) -> str:
+        campaign, short = self.proposal.campaign, use.short or None
+        counts = {"given": use.given, "open": use.open, "least": use.least, "short": short}
+        if use.missing:
+            facts = [label_of(one, campaign) for one in use.missing]
+            return self._say("limit-base", facts=listed(facts, self.lang), **counts)
         if use.places is None:
-            award = self.proposal.campaign.award(use.award)
-            limit = award.limit if award is not None else None
+            if use.least is not None:
+                return self._say("least-only", **counts)
+            limit = campaign.limit_of(use.award, use.limit)
             is_all = limit is not None and limit.places is Open.ALL
-            phrase = "limit-all" if is_all else "limit-unstated"
-            return self._say(phrase, given=use.given, open=use.open)
-        return self._say(
-            "limit", places=use.places, given=use.given, open=use.open, unused=use.unused
-        )
+            return self._say("limit-all" if is_all else "limit-unstated", **counts)
+        said = self._say("limit", places=use.places, unused=use.unused, **counts)
+        if use.reckoning:
+            said += self._say("reckoning", reckoning=reckoned(use.reckoning, self.lang))
+        return said if use.least is None else said + self._say("least", **counts)
 
     def _line(self, verdict: Verdict) -> str:
         state = self._say(verdict.state.value)
@@ -110,7 +126,7 @@ class _Page:
         """Say one open question."""
         campaign = self.proposal.campaign
         candidates = [self._nominee(one) for one in question.candidates]
-        about = question.about or ""
+        about, decider = question.about or "", question.decided_by
         award = campaign.award(about)
         return self._say(
             question.kind,
@@ -119,6 +135,8 @@ class _Page:
             candidates=listed(candidates, self.lang),
             fact=label_of(question.fact or about, campaign),
             about=(award.title or about) if award is not None else about,
+            decider=self._say(decider) if decider in ("vote", "authority") else None,
+            limit=question.limit,
             changes=question.changes,
         )
 

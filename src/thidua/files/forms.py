@@ -189,7 +189,7 @@ PLACES: Final = Plain(
     parse=_places,
     show=lambda places: Bare(places.value) if isinstance(places, Open) else places,
     schema={"anyOf": [WHOLE.schema, {"enum": [word.value for word in Open]}]},
-    suggest=meant_whole,
+    suggest=lambda text: meant_whole(text) or closest(text, (word.value for word in Open)),
 )
 ALLOWED: Final = Plain(
     title="the word allowed",

@@ -18,11 +18,14 @@ from thidua.files.kinds import (
     Kind,
     Listed,
     Many,
+    Mapped,
     Noun,
     One,
+    OrRule,
     Plain,
 )
 from thidua.files.nodes import Broken, Mapping, Mark, Node, Scalar, Sequence
+from thidua.files.number_forms import means_a_rule
 from thidua.language.parsing import Unparsable, parse
 from thidua.problems import Place
 from thidua.values import closest
@@ -132,6 +135,9 @@ class Interpreter:
                 return self._plain(kind, node, path)
             case Expression():
                 return self._expression(node, path)
+            case OrRule(plain=plain):
+                is_rule = isinstance(node, Scalar) and means_a_rule(plain, node)
+                return self._expression(node, path) if is_rule else self._plain(plain, node, path)
             case ByKind():
                 chosen = kind.choices.get(before.get(kind.on))
                 return ABSENT if chosen is None else self._plain(chosen, node, path)
@@ -143,8 +149,10 @@ class Interpreter:
                 return self._listed(noun, node, path)
             case Each():
                 return self._each(kind, node, path)
+            case Mapped(of=plain):
+                return self._mapped(plain, node, path)
             case _:
-                return self._columns(node, path)
+                return self._mapped(TEXT, node, path)
 
     def _plain(self, kind: Plain, node: Node, path: Path) -> object:
         if not isinstance(node, Scalar):
@@ -220,11 +228,7 @@ class Interpreter:
                 self.left_out.add(key.text)
             else:
                 found.append(value)
-        if not kind.sole:
-            return tuple(found)
-        for key, _ in pairs[1:]:
-            self.findings.report("more-than-one-limit", key.mark, (*path, key.text))
-        return found[0] if found else None
+        return tuple(found)
 
     def _pairs(self, kind: Each, node: Node, path: Path) -> NounPairs | None:
         if isinstance(node, Mapping):
@@ -249,17 +253,17 @@ class Interpreter:
         empty = Mapping(pairs=(), mark=key.mark)
         return self.noun(kind.noun_with(names), empty if node is None else node, below, key.text)
 
-    def _columns(self, node: Node, path: Path) -> object:
+    def _mapped(self, kind: Plain, node: Node, path: Path) -> object:
         if not isinstance(node, Mapping):
             return self._expected("mapping", node, path)
         if self._is_torn(node, path, None):
             return ABSENT
         found = []
-        for column, below in node.pairs:
-            self.places[(*path, column.text)] = self.findings.place(column.mark)
-            fact = self.value(TEXT, below, (*path, column.text), {})
-            if fact is not ABSENT:
-                found.append((column.text, fact))
+        for name, below in node.pairs:
+            self.places[(*path, name.text)] = self.findings.place(name.mark)
+            value = self.value(kind, below, (*path, name.text), {})
+            if value is not ABSENT:
+                found.append((name.text, value))
         return tuple(found)
 
     def _is_torn(self, node: Mapping, path: Path, known: frozenset[str] | None) -> bool:

@@ -21,8 +21,10 @@ from thidua.files.kinds import (
     Kind,
     Listed,
     Many,
+    Mapped,
     Noun,
     One,
+    OrRule,
     Plain,
     Schema,
 )
@@ -94,6 +96,10 @@ def _kind(kind: Kind) -> Schema:
             return kind.schema
         case Expression():
             return _EXPRESSION
+        case OrRule(plain=plain):
+            return {"anyOf": [plain.schema, _EXPRESSION]}
+        case Mapped(of=plain):
+            return {"type": "object", "additionalProperties": plain.schema}
         case ByKind(choices=choices):
             return {"anyOf": _different(plain.schema for plain in choices.values())}
         case Many(of=plain):
@@ -116,8 +122,6 @@ def _each(kind: Each) -> Schema:
         "patternProperties": {ID_PATTERN: one},
         "additionalProperties": False,
     }
-    if kind.sole:
-        found["maxProperties"] = 1
     if kind.ids_alone:
         return {"anyOf": [{"type": "array", "items": {"type": "string"}}, found]}
     return found

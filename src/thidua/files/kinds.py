@@ -100,8 +100,6 @@ class Each:
     """Nouns by their id: `id: {…}`. Their order means something."""
 
     of: Noun | Either | Later
-    #: At most so many; the attribute holds the one noun itself when it is one.
-    sole: bool = False
     #: Nouns that have nothing but an id may be written as a list of ids.
     ids_alone: bool = False
     #: Short ones stand on one line in braces.
@@ -145,6 +143,20 @@ class Either:
         return self.first if isinstance(value, self.first.makes) else self.second
 
 
+@frozen(kw_only=True)
+class OrRule:
+    """A plain value, or an expression for it."""
+
+    plain: Plain
+
+
+@frozen(kw_only=True)
+class Mapped:
+    """Names, each with a plain value."""
+
+    of: Plain
+
+
 @frozen
 class Later:
     """A noun that stands below itself: it is looked up when somebody reads that far."""
@@ -163,7 +175,7 @@ class Columns:
     """The host's column names, each with the fact that it holds."""
 
 
-Kind = Plain | Expression | Many | ByKind | One | Listed | Each | Columns
+Kind = Plain | Expression | OrRule | Many | Mapped | ByKind | One | Listed | Each | Columns
 
 
 @frozen(kw_only=True)

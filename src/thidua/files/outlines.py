@@ -16,13 +16,16 @@ from thidua.files.kinds import (
     Key,
     Listed,
     Many,
+    Mapped,
     Noun,
     One,
+    OrRule,
     Plain,
     Rule,
     Written,
 )
 from thidua.language.printing import show
+from thidua.language.tree import Tree
 
 
 @frozen
@@ -72,8 +75,12 @@ def _laid_out(key: Key, owner: object) -> Outline:
             return _noun(noun, value)
         case Listed(noun=noun):
             return Items(tuple(_noun(noun, each) for each in value))
-        case Each(sole=sole):
-            return _each(key.kind, (value,) if sole else value)
+        case Each():
+            return _each(key.kind, value)
+        case OrRule(plain=plain):
+            return Rule(show(value)) if isinstance(value, Tree) else plain.show(value)
+        case Mapped(of=plain):
+            return Pairs(tuple((name, plain.show(each)) for name, each in value), flow=True)
         case _:
             return Pairs(tuple(value))
 

@@ -92,7 +92,11 @@ def _converter() -> cattrs.Converter:
     for each in (Reason, Problem):
         converter.register_unstructure_hook(each, _with_details(by_class(each), converter))
     limit = by_class(LimitUse)
-    converter.register_unstructure_hook(LimitUse, lambda use: {**limit(use), "unused": use.unused})
+
+    def _with_sums(use: LimitUse) -> dict[str, Any]:
+        return {**limit(use), "unused": use.unused, "short": use.short}
+
+    converter.register_unstructure_hook(LimitUse, _with_sums)
     return converter
 
 

@@ -12,8 +12,10 @@ from thidua.files.kinds import (
     Kind,
     Listed,
     Many,
+    Mapped,
     Noun,
     One,
+    OrRule,
     Plain,
 )
 from thidua.files.shape import NOUNS
@@ -99,6 +101,10 @@ def _words(kind: Kind) -> str:
             return _plain(kind)
         case Expression():
             return "a condition or value in the rule language"
+        case OrRule(plain=plain):
+            return f"{_plain(plain)}; or an expression on a line of its own"
+        case Mapped(of=plain):
+            return f"names, each with {_plain(plain)}"
         case ByKind(choices=choices):
             forms = dict.fromkeys(f"`{plain.form}`" for plain in choices.values())
             return f"by the kind of the fact: {', '.join(forms)}"
@@ -110,8 +116,7 @@ def _words(kind: Kind) -> str:
             return f"a list of: {_link(noun)}"
         case Each():
             alone = " or a list of ids" if kind.ids_alone else ""
-            sole = ", at most one" * kind.sole
-            return f"`id:` {' or '.join(map(_link, kind.nouns))}{sole}{alone}"
+            return f"`id:` {' or '.join(map(_link, kind.nouns))}{alone}"
         case _:
             return "`column: fact id`, …"
 

@@ -1,7 +1,8 @@
 """The table: every key of a plan file, with the attribute it fills, its kind, default and meaning.
 
 Reader, writer, JSON Schema and the reference page are all read off these rows. Here stands the
-campaign itself; `shape_rules` holds what it judges and awards, `shape_documents` what is cited.
+campaign itself; `shape_rules` holds what it judges, `shape_awards` what it gives,
+`shape_documents` what is cited.
 """
 
 from __future__ import annotations
@@ -11,18 +12,15 @@ from typing import Final
 
 from thidua.files.forms import DAY, ID, START, TEXT, VERSION, WHOLE, YEAR_OR_DAY, YES_NO, word_of
 from thidua.files.kinds import REQUIRED, Columns, Each, Either, Listed, Many, Noun, One, row
+from thidua.files.shape_awards import AWARD, LIMIT, PRIZE, RANK_KEY, SHARED_LIMIT
 from thidua.files.shape_documents import CITATION, CITE, DOCUMENT, PERIOD
 from thidua.files.shape_rules import (
-    AWARD,
     EXPRESSION,
     FACT,
     GROUP,
-    LIMIT,
     NO,
     NOTICE,
     ORIGIN,
-    PRIZE,
-    RANK_KEY,
     REQUIREMENT,
     VETO,
 )
@@ -222,6 +220,7 @@ CAMPAIGN: Final = Noun(
         row("vetoes", "vetoes", Each(of=VETO), (), "What bars a nominee."),
         row("notices", "notices", Each(of=NOTICE), (), "What is shown beside a verdict."),
         row("awards", "awards", Each(of=AWARD), (), "What is given, first decided first."),
+        row("limits", "limits", Each(of=SHARED_LIMIT), (), "What several awards use together."),
         row("duties", "duties", Each(of=DUTY), (), "Who has to do what by when."),
         row("funding", "funding", TEXT, "", "Where the money comes from."),
         row("readings", "readings", Each(of=READING), (), "How unclear places are read."),
@@ -252,6 +251,7 @@ NOUNS: Final = (
     RANK_KEY,
     LIMIT,
     PRIZE,
+    SHARED_LIMIT,
     DUTY,
     READING,
     CITATION,

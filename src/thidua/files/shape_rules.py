@@ -1,23 +1,14 @@
-"""The table, second part: facts, groups, requirements and awards."""
+"""The table, second part: facts, groups, requirements, vetoes and notices."""
 
 from __future__ import annotations
 
 from typing import Final
 
 from thidua.files.fact_forms import BOUNDS, SILENT_VALUES
-from thidua.files.forms import (
-    ALLOWED,
-    MONEY,
-    PLACES,
-    TEXT,
-    WHOLE,
-    YES_NO,
-    word_of,
-)
-from thidua.files.kinds import REQUIRED, ByKind, Each, Expression, Many, Noun, One, row
+from thidua.files.forms import ALLOWED, TEXT, WHOLE, word_of
+from thidua.files.kinds import REQUIRED, ByKind, Expression, Many, Noun, One, row
 from thidua.files.shape_documents import CITE
 from thidua.language.kinds import Kind
-from thidua.model.awards import Award, AwardKind, Direction, Limit, Prize, RankKey, TieRule
 from thidua.model.conditions import Notice, Requirement, Veto
 from thidua.model.facts import Fact, Gather, Origin
 from thidua.model.groups import TargetGroup, Who
@@ -138,90 +129,4 @@ NOTICE: Final = Noun(
     id="id",
     short="rule",
     keys=(_RULE, _TITLE, CITE),
-)
-
-RANK_KEY: Final = Noun(
-    name="rank_key",
-    doc="A key of a ranking; an expression alone ends in asc or desc.",
-    makes=RankKey,
-    make=RankKey,
-    id="id",
-    short="by",
-    last_word="direction",
-    endings=tuple(direction.value for direction in Direction),
-    keys=(
-        row("by", "by", EXPRESSION, REQUIRED, "What is compared."),
-        row(
-            "direction",
-            "direction",
-            word_of(Direction, "a direction"),
-            REQUIRED,
-            "desc when more is better, asc when less is.",
-        ),
-        _TITLE,
-    ),
-)
-
-PRIZE: Final = Noun(
-    name="prize",
-    doc="One level of a ladder of prizes; a number alone says how many there are.",
-    makes=Prize,
-    make=Prize,
-    id="id",
-    short="at_most",
-    flow=True,
-    keys=(
-        _TITLE,
-        row("at_most", "at_most", WHOLE, 1, "How many there are of it."),
-        row("money", "money", MONEY, None, "What goes with it."),
-    ),
-)
-
-
-LIMIT: Final = Noun(
-    name="limit",
-    doc="How many may receive an award; a number, all or not stated may stand alone.",
-    makes=Limit,
-    make=Limit,
-    id="id",
-    short="at_most",
-    flow=True,
-    keys=(
-        _TITLE,
-        row("at_most", "at_most", PLACES, None, "The number; the sum of the prizes if left out."),
-        row("per", "per", TEXT, None, "The pool in each part of which it counts."),
-        row("prizes", "prizes", Each(of=PRIZE, flow=True), (), "The ladder, from the top."),
-        row("total", "total", WHOLE, None, "The total that the text prints for all parts."),
-        row("recipients", "recipients", WHOLE, None, "The recipients that the text prints."),
-        row("may_be_exceeded", "may_be_exceeded", YES_NO, NO, "A tie rule may go beyond it."),
-        row("planned", "planned", YES_NO, NO, "It is planned, not decided."),
-        CITE,
-    ),
-)
-
-AWARD: Final = Noun(
-    name="award",
-    doc="A title, a form of commendation or a prize; an earlier one is decided first.",
-    makes=Award,
-    make=Award,
-    id="id",
-    keys=(
-        _TITLE,
-        row("kind", "kind", word_of(AwardKind, "a kind of award"), REQUIRED, "What it is in law."),
-        row("form", "form", TEXT, "", "Its standard name: certificate-of-merit."),
-        row("authority", "authority", TEXT, "", "Who signs."),
-        row("recipients", "recipients", Many(of=TEXT, bare=True), (), "Ids of target groups."),
-        row("rounds", "rounds", _TEXTS, (), "Names of rounds; all when not written."),
-        row("requires", "requires", _TEXTS, (), "Ids of requirements of the campaign."),
-        row("requirements", "requirements", Each(of=REQUIREMENT), (), "Those of it alone."),
-        row("rank", "rank", Each(of=RANK_KEY), (), "The keys of its ranking, in order."),
-        row("quota", "limit", Each(of=LIMIT, sole=True), None, "How many may receive it."),
-        row("ties", "ties", word_of(TieRule, "a tie rule"), TieRule.REFER, "When keys run out."),
-        row("tie_keys", "tie_keys", Each(of=RANK_KEY), (), "Keys asked only across a boundary."),
-        row("not_with", "not_with", _TEXTS, (), "Earlier awards whose winners are left out."),
-        row("beside", "beside", _TEXTS, (), "Earlier awards that may be held together with it."),
-        row("delegated_to", "delegated_to", TEXT, None, "The campaign that decides about it."),
-        row("money", "money", MONEY, None, "What goes with it."),
-        CITE,
-    ),
 )

@@ -38,6 +38,10 @@ def _nobody_around(call: Call, _: Scope) -> Answer:
     return ANYTHING, (Gap("group-not-given", call.function),)
 
 
+def _nobody_counts(*_: object) -> Span:
+    return Span(0, None)
+
+
 @frozen(kw_only=True)
 class Scope:
     """Everything that an expression may look at, for one nominee."""
@@ -57,6 +61,8 @@ class Scope:
     held: Callable[[object, tuple[str, ...], str, int], Truth] = _nobody_knows
     #: `given` with its award.
     given: Callable[[str], Truth] = _nobody_knows
+    #: `holders`, `nominees` and `eligible`, with the award that is asked for.
+    counted: Callable[[str, str | None], Span] = _nobody_counts
     #: No more data will come.
     closed: bool = False
     #: The kinds of the facts, for engines that reckon in the form of each.

@@ -138,6 +138,27 @@ WORDS = (
         most=1,
     ),
     Word(
+        name="holders",
+        form='holders("a")',
+        meaning="in the number of a limit: how many of its part receive the earlier award",
+        least=1,
+        most=1,
+    ),
+    Word(
+        name="nominees",
+        form="nominees()",
+        meaning="in the number of a limit: how many of its part are considered for the award",
+        least=0,
+        most=0,
+    ),
+    Word(
+        name="eligible",
+        form="eligible()",
+        meaning="in the number of a limit: how many of its part qualify for the award",
+        least=0,
+        most=0,
+    ),
+    Word(
         name="points",
         form='points("sheet", "criterion")',
         meaning="the points of a sheet, or of one of its parts and criteria",
@@ -169,6 +190,9 @@ WORDS = (
     ),
     *POPULATION_WORDS,
 )
+
+#: Words that count nominees: only the number of a limit may use them.
+COUNTS = ("holders", "nominees", "eligible")
 
 #: Calls that write a value down: a share, an amount of money, a time of the day.
 LITERALS = ("percent", "ratio", "dong", "clock")

@@ -9,7 +9,7 @@ from thidua.language.definitions import NOTHING, UNDEFINED
 from thidua.language.kinds import Kind
 from thidua.language.signature import Signature
 from thidua.language.tree import Call, Literal, Name, Negative, Tree
-from thidua.language.vocabulary import POPULATIONS
+from thidua.language.vocabulary import COUNTS, POPULATIONS
 from thidua.problems import Problem, error
 from thidua.values import Rounding
 
@@ -62,7 +62,7 @@ def _about_awards(tree: Call, at: Inferring) -> Kind:
     for part in tree.arguments:
         if not (isinstance(part, Literal) and isinstance(part.value, str)):
             at.problems.append(error("award-wanted", offset=part.at, name=tree.function))
-        elif tree.function == "given" and part.value not in at.names.awards:
+        elif tree.function != "held" and part.value not in at.names.awards:
             suggestion = at.names.closest(part.value, at.names.awards)
             at.problems.append(
                 error("unknown-award", offset=part.at, name=part.value, suggestion=suggestion)
@@ -70,6 +70,11 @@ def _about_awards(tree: Call, at: Inferring) -> Kind:
     for _, value in tree.options:
         _count(value, at)
     return Kind.YES_NO
+
+
+def _counted(tree: Call, at: Inferring) -> Kind:
+    _about_awards(tree, at)
+    return Kind.WHOLE
 
 
 def _count(tree: Tree, at: Inferring) -> None:
@@ -157,6 +162,7 @@ WORD_KINDS: Mapping[str, Callable[[Call, Inferring], Kind | None]] = {
     "sum": lambda tree, at: at.numbers(tree.arguments),
     "held": _about_awards,
     "given": _about_awards,
+    **dict.fromkeys(COUNTS, _counted),
     "points": _points,
     "clamp": lambda tree, at: at.numbers(tree.arguments),
     "rounded": _rounded,

@@ -23,7 +23,7 @@ from thidua.language.spans import (
     rational,
 )
 from thidua.language.tree import Call, Literal, Negative, Tree
-from thidua.language.vocabulary import POPULATION_WORDS
+from thidua.language.vocabulary import COUNTS, POPULATION_WORDS
 from thidua.values import Rounding
 
 
@@ -222,6 +222,11 @@ def _around(call: Call, at: Evaluator) -> Operand:
     return found
 
 
+def _counted(call: Call, at: Evaluator) -> Operand:
+    asked = [str(part.value) for part in call.arguments if isinstance(part, Literal)]
+    return at.scope.counted(call.function, next(iter(asked), None))
+
+
 MEANINGS: Mapping[str, Callable[[Call, Evaluator], Operand]] = {
     "min": _several,
     "max": _several,
@@ -233,5 +238,6 @@ MEANINGS: Mapping[str, Callable[[Call, Evaluator], Operand]] = {
     UNDEFINED: _undefined,
     CHECKED: _checked,
     NOTHING: lambda *_: NOT_APPLICABLE,
+    **dict.fromkeys(COUNTS, _counted),
     **{word.name: _around for word in POPULATION_WORDS},
 }

@@ -3,12 +3,15 @@
 from thidua.model.awards import (
     Award,
     AwardKind,
+    Decider,
     Direction,
     Limit,
     Open,
     Prize,
     RankKey,
+    SharedLimit,
     TieRule,
+    Unmet,
 )
 from thidua.model.campaign import Campaign, Content, Duty, Parent, Reading
 from thidua.model.conditions import Notice, Requirement, Veto
@@ -45,6 +48,7 @@ __all__ = [
     "Cells",
     "Content",
     "Criterion",
+    "Decider",
     "Direction",
     "Duty",
     "Fact",
@@ -74,11 +78,13 @@ __all__ = [
     "Requirement",
     "Result",
     "Ruling",
+    "SharedLimit",
     "Sheet",
     "Take",
     "TargetGroup",
     "TieRule",
     "Unit",
+    "Unmet",
     "Value",
     "Veto",
     "Who",

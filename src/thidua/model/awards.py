@@ -4,11 +4,26 @@ from __future__ import annotations
 
 import enum
 
-from attrs import frozen
+from attrs import field, frozen
 
-from thidua.language.tree import Tree
 from thidua.model.conditions import Requirement
+from thidua.model.limits import Limit, Open, Prize, SharedLimit, Unmet
+from thidua.model.rankings import Direction, RankKey
 from thidua.values import Citation, Money
+
+__all__ = [
+    "Award",
+    "AwardKind",
+    "Decider",
+    "Direction",
+    "Limit",
+    "Open",
+    "Prize",
+    "RankKey",
+    "SharedLimit",
+    "TieRule",
+    "Unmet",
+]
 
 
 class AwardKind(enum.Enum):
@@ -21,19 +36,6 @@ class AwardKind(enum.Enum):
     TITLE = "title"
     FORM = "form"
     PRIZE = "prize"
-
-
-class Open(enum.Enum):
-    """A limit that is no number.
-
-    Vietnamese:
-        tất cả người đủ điều kiện; không quy định
-    """
-
-    #: Everyone who qualifies receives the award.
-    ALL = "all"
-    #: The plan states no number: the authority decides; never zero, never endless in silence.
-    NOT_STATED = "not stated"
 
 
 class TieRule(enum.Enum):
@@ -53,102 +55,28 @@ class TieRule(enum.Enum):
     ALL = "all"
     #: None of the group receives it; the places stay empty.
     NONE = "none"
+    #: A lot decides: its order follows from a seed that was committed to beforehand.
+    LOT = "lot"
+    #: The group is assessed again: whoever is level is asked for the facts of the tie keys.
+    REASSESS = "reassess"
 
 
-class Direction(enum.Enum):
-    """Whether more or less of a key is better.
-
-    Vietnamese:
-        thứ tự giảm dần (desc), tăng dần (asc)
-    """
-
-    DESC = "desc"
-    ASC = "asc"
-
-
-@frozen(kw_only=True)
-class RankKey:
-    """One key of a ranking: an expression, and whether more or less of it is better.
+class Decider(enum.Enum):
+    """Who decides a tie that no key parts, in the words of the plan.
 
     Vietnamese:
-        tiêu chí xếp hạng
-
-    Examples:
-        >>> from thidua.language.tree import Name
-        >>> RankKey(id="by_index", by=Name("par_index")).direction.value
-        'desc'
+        người quyết định khi bằng nhau: Hội đồng, bỏ phiếu, cấp có thẩm quyền
     """
 
-    id: str
-    by: Tree
-    direction: Direction = Direction.DESC
-    title: str = ""
+    COUNCIL = "council"
+    VOTE = "vote"
+    AUTHORITY = "authority"
 
 
-@frozen(kw_only=True)
-class Prize:
-    """One level of a ladder: first, second, third, consolation.
-
-    Vietnamese:
-        giải (nhất, nhì, ba, khuyến khích)
-
-    Examples:
-        >>> Prize(id="first", title="Giải nhất").at_most
-        1
-    """
-
-    id: str
-    title: str = ""
-    at_most: int = 1
-    #: What goes with it, where the plan says so.
-    money: Money | None = None
-
-
-@frozen(kw_only=True)
-class Limit:
-    """How many may receive an award: a number, everyone who qualifies, or not stated.
-
-    Vietnamese:
-        số lượng, chỉ tiêu
-
-    Examples:
-        >>> Limit(id="yearly", at_most=10).ladder
-        ()
-        >>> prizes = (Prize(id="first"), Prize(id="second", at_most=2))
-        >>> Limit(id="structure", prizes=prizes).places
-        3
-    """
-
-    #: The reason that is given to whoever falls outside.
-    id: str
-    title: str = ""
-    #: None only where `prizes` are listed: then their sum is the number.
-    at_most: int | Open | None = None
-    #: The pool in which it counts; None for the whole round.
-    per: str | None = None
-    #: A ladder of prizes, filled from the top of one ranking.
-    prizes: tuple[Prize, ...] = ()
-    #: The total that the text prints for all parts together, kept to be checked.
-    total: int | None = None
-    #: The number of recipients that the text prints beside the number of awards.
-    recipients: int | None = None
-    #: Whether a tie rule may go beyond the number.
-    may_be_exceeded: bool = False
-    #: "dự kiến": planned, not decided.
-    planned: bool = False
-    citation: Citation | None = None
-
-    @property
-    def ladder(self) -> tuple[Prize, ...]:
-        """The prizes from the top; empty for a plain limit."""
-        return self.prizes
-
-    @property
-    def places(self) -> int | Open:
-        """The number of places in each part: the number stated, or the sum of the prizes."""
-        if self.at_most is not None:
-            return self.at_most
-        return sum(prize.at_most for prize in self.prizes)
+def _several(limits: Limit | tuple[Limit, ...] | None) -> tuple[Limit, ...]:
+    if limits is None:
+        return ()
+    return (limits,) if isinstance(limits, Limit) else limits
 
 
 @frozen(kw_only=True)
@@ -182,8 +110,13 @@ class Award:
     requirements: tuple[Requirement, ...] = ()
     #: Keys in order; empty when the plan ranks nobody.
     rank: tuple[RankKey, ...] = ()
-    limit: Limit | None = None
+    #: One limit alone may be given as itself.
+    limits: tuple[Limit, ...] = field(default=(), converter=_several)
     ties: TieRule = TieRule.REFER
+    #: Who decides a tie that nothing parts.
+    decided_by: Decider = Decider.COUNCIL
+    #: The SHA-256 digest of the seed of a lot, published before the round is decided.
+    lot: str = ""
     #: Keys asked only of nominees who are level across a boundary.
     tie_keys: tuple[RankKey, ...] = ()
     #: Earlier awards whose winners take no part in this one.
@@ -195,3 +128,8 @@ class Award:
     #: What goes with it, where the plan says so.
     money: Money | None = None
     citation: Citation | None = None
+
+    @property
+    def limit(self) -> Limit | None:
+        """The limit that says what is given: the ladder of prizes, or else the first one."""
+        return next((one for one in self.limits if one.prizes), next(iter(self.limits), None))

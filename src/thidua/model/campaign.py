@@ -7,7 +7,7 @@ from datetime import date
 
 from attrs import field, frozen
 
-from thidua.model.awards import Award
+from thidua.model.awards import Award, Limit, SharedLimit
 from thidua.model.conditions import Notice, Requirement, Veto
 from thidua.model.facts import Fact
 from thidua.model.grades import Grade
@@ -148,6 +148,8 @@ class Campaign:
     vetoes: tuple[Veto, ...] = ()
     notices: tuple[Notice, ...] = ()
     awards: tuple[Award, ...] = ()
+    #: Limits that several awards use together.
+    limits: tuple[SharedLimit, ...] = ()
     duties: tuple[Duty, ...] = ()
     #: Where the money comes from.
     funding: str = ""
@@ -192,12 +194,12 @@ class Campaign:
         """Return one of the campaign's requirements by its id, None when there is none."""
         return next((rule for rule in self.requirements if rule.id == requirement_id), None)
 
-    def part_title(self, award_id: str, part_id: str | None) -> str:
-        """Return what an official calls a part of the pool in which an award is counted."""
+    def limit_of(self, award_id: str, limit_id: str | None) -> Limit | SharedLimit | None:
+        """Return a limit of an award by its id, None when it has none of that id."""
         award = self.award(award_id)
-        pool_id = award.limit.per if award is not None and award.limit is not None else None
-        pool = self.pool(pool_id) if pool_id is not None else None
-        return pool.title_of(part_id) if pool is not None else part_id or ""
+        found: list[Limit | SharedLimit] = [] if award is None else [*award.limits]
+        found.extend(one for one in self.limits if award_id in one.awards)
+        return next((one for one in found if one.id == limit_id), None)
 
     def round(self, round_id: str) -> Round | None:
         """Return a round by its id, None when the campaign holds no such round."""

@@ -143,4 +143,8 @@ class Ruling:
     given: tuple[str, ...] = field(default=(), validator=instance_of(tuple))
     #: Which nominee takes which prize, where the places are of different prizes.
     prizes: tuple[tuple[str, str], ...] = ()
+    #: The seed of a lot, which decides instead of names.
+    seed: str | None = None
+    #: The SHA-256 digest of the seed, from minutes of before, where the plan states none.
+    commitment: str = ""
     citation: Citation | None = None

@@ -82,7 +82,7 @@ def propose(
         ...             kind=AwardKind.FORM,
         ...             recipients=("everyone",),
         ...             rank=(RankKey(id="by_score", by=fact("score").tree),),
-        ...             limit=Limit(id="number", at_most=1),
+        ...             limits=Limit(id="number", at_most=1),
         ...         ),
         ...     ),
         ... )

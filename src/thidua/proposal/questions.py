@@ -6,13 +6,20 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 
+from thidua.allocation.divisions import Block
 from thidua.allocation.judging import Usefulness, open_before, own_facts, state_of
-from thidua.allocation.places import NONE, Ladder
+from thidua.allocation.overview import Overview
+from thidua.allocation.places import NONE
 from thidua.allocation.refusals import own_gaps
 from thidua.allocation.rulings import question_id
-from thidua.allocation.sightings import Overview, Sighting
+from thidua.allocation.sightings import Sighting
 from thidua.allocation.verdicts import OpenQuestion, State
 from thidua.assessment import PreparedAward
+from thidua.model import TieRule
+from thidua.ranking import Keys
+
+#: What to do about a gap that is no missing fact of a nominee.
+_KINDS = {"history-not-covered": "history", "base-unknown": "base"}
 
 
 def sighted(overview: Overview, prepared: PreparedAward) -> Iterator[Sighting]:
@@ -73,26 +80,83 @@ def tie_questions(overview: Overview) -> Iterator[OpenQuestion]:
     nominees = overview.assessments.nominees
     for prepared in overview.awards.values():
         result = overview.allocation.results.get(prepared.award.id)
-        ladder = Ladder.of(prepared.award.limit)
         for part, block in result.blocks if result is not None else ():
-            outcomes = [ladder.at(place) for place in range(block.first, block.last + 1)]
             candidates = tuple(sorted(nominees[index].id for index in block.members))
-            is_ladder = prepared.award.limit is not None and bool(prepared.award.limit.prizes)
-            prizes = tuple(one for one in outcomes if one != NONE)
+            places, prizes = _at_stake(overview, prepared, part, block)
+            lower = _below(overview, prepared, part, block)
+            dependants = (*candidates, *lower)
             yield OpenQuestion(
                 id=question_id(prepared.award.id, part, block),
-                kind="tie",
+                kind="lot" if prepared.award.ties is TieRule.LOT else "tie",
                 award=prepared.award.id,
                 part=part,
                 candidates=candidates,
-                places=len(prizes),
-                prizes=prizes if is_ladder else (),
+                places=places,
+                prizes=prizes,
+                limit=block.sieve[0] if block.sieve is not None else None,
+                decided_by=prepared.award.decided_by.value,
                 dependants=(
-                    *((one, prepared.award.id) for one in candidates),
+                    *((one, prepared.award.id) for one in dependants),
                     *sorted(_later(overview, prepared.award.id)),
                 ),
-                changes=len(candidates),
+                changes=len(dependants),
             )
+
+
+def _at_stake(
+    overview: Overview, prepared: PreparedAward, part: str | None, block: Block
+) -> tuple[int, tuple[str, ...]]:
+    """Return how many places a level group competes for, and the prizes among them."""
+    if block.sieve is not None:
+        at = [one.limit.id for one in prepared.limits].index(block.sieve[0])
+        number = overview.allocation.results[prepared.award.id].numbers[at, block.sieve[1]]
+        return number.least - block.first + 1, ()
+    if block.places is not None:
+        return block.places, ()
+    ladder, limit = overview.ladder((prepared.award.id, part)), prepared.award.limit
+    outcomes = [ladder.at(place) for place in range(block.first, block.last + 1)]
+    prizes = tuple(one for one in outcomes if one != NONE)
+    return len(prizes), prizes if limit is not None and limit.prizes else ()
+
+
+def _below(
+    overview: Overview, prepared: PreparedAward, part: str | None, block: Block
+) -> tuple[str, ...]:
+    """Return the others whose verdict hangs on a level group, because limits are shared."""
+    if block.places is None and block.sieve is None:
+        return ()
+    among = set(block.members)
+    contenders = overview.contenders((prepared.award.id, part))
+    seen = (Sighting(overview=overview, prepared=prepared, index=one) for one in contenders)
+    is_open = (one for one in seen if one.index not in among and state_of(one) is State.OPEN)
+    return tuple(sorted(one.nominee.id for one in is_open))
+
+
+def reassessments(overview: Overview) -> Iterator[OpenQuestion]:
+    """Yield whom a plan asks for another assessment: level, and the facts of tie keys missing."""
+    nominees = overview.assessments.nominees
+    for prepared in overview.awards.values():
+        if prepared.award.ties is not TieRule.REASSESS:
+            continue
+        for field in overview.allocation.standings.fields_of(prepared.award.id):
+            level: dict[Keys, list[Sighting]] = {}
+            for one in field.contenders:
+                seen = Sighting(overview=overview, prepared=prepared, index=one.index)
+                if one.low == one.high and state_of(seen) is State.OPEN:
+                    level.setdefault(one.low, []).append(seen)
+            for several in level.values():
+                missing = dict.fromkeys(fact for one in several for _, fact in own_facts(one))
+                ids = tuple(sorted(nominees[one.index].id for one in several))
+                for fact in missing if len(several) > 1 else ():
+                    yield OpenQuestion(
+                        id=f"{prepared.award.id}.{field.part or 'all'}.{fact}.{ids[0]}",
+                        kind="reassess",
+                        award=prepared.award.id,
+                        part=field.part,
+                        candidates=ids,
+                        fact=fact,
+                        changes=len(ids),
+                    )
 
 
 def _later(overview: Overview, award_id: str) -> Iterator[tuple[str, str]]:
@@ -136,7 +200,7 @@ def other_questions(overview: Overview) -> Iterator[OpenQuestion]:
     for (code, about), nominees in sorted(found.items()):
         yield OpenQuestion(
             id=f"{code}.{about}",
-            kind="history" if code == "history-not-covered" else "repair",
+            kind=_KINDS.get(code, "repair"),
             candidates=tuple(sorted(set(nominees))),
             about=about,
             changes=len(nominees),

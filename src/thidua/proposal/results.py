@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import overload
 
 from attrs import frozen
 
-from thidua.allocation import Allocation, LimitUse, OpenQuestion, State, Verdict
+from thidua.allocation import CUT, Allocation, LimitUse, OpenQuestion, State, Verdict
 from thidua.allocation.judging import Usefulness, verdict
-from thidua.allocation.places import NONE, Ladder
-from thidua.allocation.sightings import Overview, Sighting
+from thidua.allocation.overview import Overview
+from thidua.allocation.sightings import Sighting
 from thidua.assessment import PreparedAward
+from thidua.assessment.parts import counted_in, part_title
 from thidua.language.truths import Truth
 from thidua.model import Campaign, Nominee
 from thidua.problems import Problem
@@ -21,11 +22,12 @@ from thidua.proposal.notes import run_notes
 from thidua.proposal.questions import (
     fact_questions,
     other_questions,
+    reassessments,
     sighted,
     tie_questions,
     usefulness_of,
 )
-from thidua.ranking import Field
+from thidua.proposal.uses import limit_uses
 from thidua.values import Round
 
 
@@ -67,12 +69,28 @@ class Proposal:
     def questions(self) -> tuple[OpenQuestion, ...]:
         """Everything that is open: ties, missing facts by usefulness, then other causes."""
         ties, others = tie_questions(self._overview), other_questions(self._overview)
-        return (*ties, *fact_questions(self._usefulness), *others)
+        again = reassessments(self._overview)
+        return (*ties, *again, *fact_questions(self._usefulness), *others)
 
     @cached_property
     def limits(self) -> tuple[LimitUse, ...]:
         """Every limit in every part of its pool, with the places used."""
-        return tuple(_limit_uses(self._overview))
+        return tuple(limit_uses(self._overview))
+
+    def part_title(self, award_id: str, part: str | None) -> str:
+        """Return what an official calls a part in which an award is decided."""
+        prepared = self._overview.awards.get(award_id)
+        return "" if prepared is None else part_title(self.campaign, counted_in(prepared), part)
+
+    def limits_of(self, award_id: str, part: str | None) -> tuple[LimitUse, ...]:
+        """Return the limits that bear on one list: those of its part, or all of the award.
+
+        Args:
+            award_id: The award.
+            part: The part in which it is decided; None for the whole round.
+        """
+        own = (one for one in self.limits if one.award == award_id)
+        return tuple(one for one in own if part is None or one.part == part)
 
     @cached_property
     def notes(self) -> tuple[Problem, ...]:
@@ -135,7 +153,7 @@ class Proposal:
             one
             for one in self.verdicts
             if (one.award, one.part, one.state) == (award_id, part, State.NOT_GIVEN)
-            and one.reasons[0].code in ("below-cut", "tie-dropped")
+            and one.reasons[0].code in CUT
         )
 
     def requirement(self, nominee_id: str, requirement_id: str) -> Truth:
@@ -181,7 +199,7 @@ class Proposal:
         return self._usefulness
 
 
-@frozen(eq=False)
+@frozen(eq=False, slots=False)
 class Verdicts(Sequence[Verdict]):
     """All verdicts of a proposal, each built when it is read.
 
@@ -207,9 +225,9 @@ class Verdicts(Sequence[Verdict]):
         """Count the verdicts."""
         return len(self._order)
 
-    @property
+    @cached_property
     def _order(self) -> list[Sighting]:
-        return self._overview.ordered(_in_order)
+        return _in_order(self._overview)
 
 
 def _in_order(overview: Overview) -> list[Sighting]:
@@ -226,36 +244,3 @@ def _by_place(overview: Overview, prepared: PreparedAward) -> list[Sighting]:
         return parts.get(seen.part, len(parts)), last, first, seen.nominee.id
 
     return sorted(sighted(overview, prepared), key=place)
-
-
-def _limit_uses(overview: Overview) -> Iterator[LimitUse]:
-    for prepared in overview.awards.values():
-        award = prepared.award
-        for field in overview.allocation.standings.fields_of(award.id):
-            outcomes = list(_outcomes(overview, field))
-            places = Ladder.of(award.limit).places
-            given = sum(certain for certain, _ in outcomes)
-            still_open = sum(possible for _, possible in outcomes)
-            left = still_open if places is None else max(0, min(places - given, still_open))
-            yield LimitUse(
-                award=award.id,
-                part=field.part,
-                limit=award.limit.id if award.limit else None,
-                places=places,
-                given=given,
-                open=left,
-            )
-
-
-def _outcomes(overview: Overview, field: Field) -> Iterator[tuple[bool, bool]]:
-    """Yield for each contender whether it certainly takes a place here, or possibly.
-
-    Whoever may belong to another part of the pool takes a place here only possibly.
-    """
-    chances = overview.allocation.results[field.award].chances
-    for contender in field.contenders:
-        for part, chance in chances.get(contender.index, ()):
-            if part == field.part:
-                is_certain = contender.is_here and len(chance.outcomes) == 1
-                is_given = chance.outcomes != {NONE}
-                yield is_given and is_certain, is_given and not is_certain

@@ -12,6 +12,7 @@ from typing import cast
 from attrs import Factory, evolve, field, frozen
 
 from thidua.assessment import Assessments, PreparedAward
+from thidua.assessment.parts import counted_in, part_of, parts_of
 from thidua.language.spans import Cell, Operand, rational
 from thidua.language.truths import Truth
 from thidua.model import Direction, RankKey
@@ -19,10 +20,6 @@ from thidua.model import Direction, RankKey
 #: Keys as numbers of which more is better; endless where a key is unknown and unbounded.
 Key = int | Decimal | Fraction | float
 Keys = tuple[Key, ...]
-
-
-#: Stands for a part of an open pool that no data name.
-UNKNOWN_PART = "?"
 
 
 @frozen(kw_only=True)
@@ -123,20 +120,17 @@ def _fields(assessments: Assessments, prepared: PreparedAward) -> Iterator[Field
     if award.delegated_to is not None:
         return
     contenders = tuple(_contenders(assessments, prepared))
-    pool_id = award.limit.per if award.limit else None
-    pool = assessments.prepared.campaign.pool(pool_id) if pool_id else None
+    pool = counted_in(prepared)
     if pool is None:
         yield Field(award=award.id, part=None, contenders=parted_by_what_applies(contenders))
         return
     inside: dict[str | None, list[Contender]] = {}
     for one in contenders:
-        inside.setdefault(assessments.nominees[one.index].pools.get(pool.id), []).append(one)
+        part = part_of(assessments, award.id, one.index, pool)
+        inside.setdefault(part, []).append(one)
     anywhere = [evolve(one, is_here=False) for one in inside.get(None, ())]
-    parts = assessments.admitted.part_ids(pool.id) or pool.part_ids
-    if pool.is_open and anywhere:
-        # Whoever stands nobody knows where may stand where nobody else does.
-        parts = (*parts, UNKNOWN_PART)
-    for part in parts:
+    indexes = tuple(one.index for one in contenders)
+    for part in parts_of(assessments, award.id, indexes, pool):
         together = sorted((*inside.get(part, ()), *anywhere), key=lambda one: one.index)
         yield Field(award=award.id, part=part, contenders=parted_by_what_applies(tuple(together)))
 
@@ -150,9 +144,9 @@ def _contenders(assessments: Assessments, prepared: PreparedAward) -> Iterator[C
         if outside or refused or not assessments.is_considered(prepared, index):
             continue
         scope, reckoned = assessments.scope, prepared.keys_in(assessments.keys[index])
-        low, high = _keys(prepared.rank.spans(nominee.facts, scope, reckoned[0]), award.rank)
+        low, high = ends_of_keys(prepared.rank.spans(nominee.facts, scope, reckoned[0]), award.rank)
         ties = prepared.ties.spans(nominee.facts, scope, reckoned[1])
-        tie_low, tie_high = _keys(ties, award.tie_keys)
+        tie_low, tie_high = ends_of_keys(ties, award.tie_keys)
         yield Contender(
             index=index,
             low=low,
@@ -188,7 +182,8 @@ def _without(contender: Contender, silent: set[int]) -> Contender:
     return evolve(contender, tie_low=level(contender.tie_low), tie_high=level(contender.tie_high))
 
 
-def _keys(spans: tuple[Operand, ...], keys: tuple[RankKey, ...]) -> tuple[Keys, Keys]:
+def ends_of_keys(spans: tuple[Operand, ...], keys: tuple[RankKey, ...]) -> tuple[Keys, Keys]:
+    """Return the least and the most that keys can be, as numbers of which more is better."""
     low: list[Key] = []
     high: list[Key] = []
     for span, key in zip(spans, keys, strict=True):

@@ -1,6 +1,6 @@
 """Words: code to sentence in Vietnamese and English, and how figures are written."""
 
-from thidua.wording.figures import listed, number, shown
+from thidua.wording.figures import listed, number, reckoned, shown
 from thidua.wording.sentences import (
     LANGUAGES,
     filled,
@@ -22,6 +22,7 @@ __all__ = [
     "problem_codes",
     "reason_codes",
     "reason_sentence",
+    "reckoned",
     "remedy",
     "say",
     "sentence",

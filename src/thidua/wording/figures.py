@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date, time
 from decimal import Decimal
@@ -24,6 +25,7 @@ _MONTHS = (
     "November",
     "December",
 )
+_POINT = re.compile(r"(?<=\d)\.(?=\d)")
 #: From so many digits on they are grouped by thousands.
 _GROUPED = 5
 #: More words than these are counted, not listed, and longer texts are cut: a sentence has to
@@ -68,6 +70,18 @@ def shown(value: object, lang: str) -> str:
             return listed(_few(value, lang), lang)
         case _:
             return _line(str(value))
+
+
+def reckoned(arithmetic: str, lang: str) -> str:
+    """Return the arithmetic of a number as a language writes it.
+
+    Examples:
+        >>> reckoned("10 % of 107 = 10.7 → 10", "vi")
+        '10 % của 107 = 10,7 → 10'
+    """
+    if lang != "vi":
+        return arithmetic
+    return _POINT.sub(",", arithmetic.replace(" of ", " của "))
 
 
 def number(value: Number, lang: str, decimals: int = 2) -> str:

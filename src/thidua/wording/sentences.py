@@ -13,7 +13,7 @@ from thidua.problems import Problem
 from thidua.reasons import Reason
 from thidua.values import Money, Share
 from thidua.wording import en, vi
-from thidua.wording.figures import apart, shown
+from thidua.wording.figures import apart, reckoned, shown
 
 LANGUAGES = ("vi", "en")
 
@@ -185,6 +185,8 @@ def _worded(reason: Reason, lang: str) -> dict[str, object]:
     for name in ("short", "over"):
         if name in details:
             details[name] = _distance(details[name], details.get("measure"), lang)
+    if isinstance(details.get("reckoning"), str):
+        details["reckoning"] = reckoned(str(details["reckoning"]), lang)
     values = details.get("values")
     if isinstance(values, tuple):
         details["values"] = tuple(_in_words(str(one), lang) for one in values)

@@ -60,7 +60,7 @@ CASES = (
     ),
     wrong(
         "an award is judged by another plan",
-        with_award(LETTER, delegated_to="24/KH-UBND", recipients=(), limit=None),
+        with_award(LETTER, delegated_to="24/KH-UBND", recipients=(), limits=None),
         "delegated-award",
         "awards.letter",
         {"award": "letter", "other": "24/KH-UBND"},
@@ -154,14 +154,14 @@ CASES = (
     ),
     wrong(
         "a limit has no number",
-        with_award(MERIT, limit=Limit(id="yearly")),
+        with_award(MERIT, limits=Limit(id="yearly")),
         "limit-without-number",
         "awards.merit.quota.yearly",
         {"award": "merit"},
     ),
     wrong(
         "the number of an award is left out",
-        with_award(MERIT, limit=None),
+        with_award(MERIT, limits=None),
         "limit-not-stated",
         "awards.merit",
         {"award": "merit"},
@@ -231,7 +231,7 @@ CASES = (
     ),
     wrong(
         "prizes are filled from no ranking",
-        plan(awards=(FLAG, MERIT, evolve(UNRANKED, limit=Limit(id="persons", prizes=LADDER)))),
+        plan(awards=(FLAG, MERIT, evolve(UNRANKED, limits=Limit(id="persons", prizes=LADDER)))),
         "prizes-without-ranking",
         "awards.letter",
         {"award": "letter"},

@@ -34,7 +34,7 @@ FLAG = Award(
     rounds=("stage",),
     requires=("plan_done",),
     rank=(RankKey(id="by_score", by=parse("score")),),
-    limit=Limit(id="leaders", at_most=1, per="cluster", total=2, recipients=2),
+    limits=Limit(id="leaders", at_most=1, per="cluster", total=2, recipients=2),
     tie_keys=(RankKey(id="by_ideas", by=parse("ideas")),),
 )
 MERIT = Award(
@@ -44,7 +44,7 @@ MERIT = Award(
     recipients=("collectives",),
     requirements=(Requirement(id="has_score", condition=parse("score >= 50")),),
     rank=(RankKey(id="by_score", by=parse("score")),),
-    limit=Limit(id="yearly", at_most=10, recipients=10),
+    limits=Limit(id="yearly", at_most=10, recipients=10),
     tie_keys=(RankKey(id="by_ideas", by=parse("ideas")),),
     not_with=("flag",),
     money=Money(2_340_000),
@@ -54,7 +54,7 @@ LETTER = Award(
     kind=AwardKind.FORM,
     authority="Giám đốc Sở",
     recipients=("individuals",),
-    limit=Limit(id="persons", at_most=5),
+    limits=Limit(id="persons", at_most=5),
     rank=(RankKey(id="by_ideas", by=parse("ideas")),),
     tie_keys=(RankKey(id="by_score", by=parse("score")),),
 )
@@ -151,7 +151,7 @@ def with_award(award: Award, **changes: Any) -> Campaign:
 def with_limit(award: Award, **changes: Any) -> Campaign:
     """Return the sound plan with the limit of one of its awards changed."""
     assert award.limit is not None
-    return with_award(award, limit=evolve(award.limit, **changes))
+    return with_award(award, limits=evolve(award.limit, **changes))
 
 
 def with_fact(fact: Fact, **changes: Any) -> Campaign:

@@ -153,4 +153,32 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "The past award “{name}” belongs to “{id}”, who is no nominee",
         "Write the nominee's id exactly, if that nominee is meant",
     ),
+    "lot-without-seed": (
+        "The question “{id}” is decided by lot, which needs a seed",
+        "Give the `seed` in the ruling",
+    ),
+    "lot-without-commitment": (
+        "No digest was published for the lot of “{id}”",
+        "Add `lot:` to the plan, or `commitment` to the ruling",
+    ),
+    "lot-seed-differs": (
+        "The seed of “{id}” is not the one whose digest was published",
+        "Check the seed",
+    ),
+    "lot-with-names": (
+        "The ruling on “{id}” draws lots and names winners as well",
+        "Keep one of the two",
+    ),
+    "few-nominated": (
+        "“{award}”: only {count} nominated, at least {least} asked for",
+        "Nominate more while there is time",
+    ),
+    "least-not-reached": (
+        "“{award}”: the limit “{limit}”[ of {part}] asks for at least {least}, {short} missing",
+        "The kept places stay empty unless the plan opens them to others",
+    ),
+    "fixed-above-ceiling": (
+        "“{award}”: {number} stated for “{limit}”, above the ceiling of {most}",
+        "The ceiling counts",
+    ),
 }

@@ -153,10 +153,6 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "The direction of the ranking is missing after “{text}”",
         "End it with desc (more is better) or asc (less is better)",
     ),
-    "more-than-one-limit": (
-        "An award has one limit; this is a further one",
-        "Keep one; `prizes:` and `per:` say how it is divided",
-    ),
     "version-unknown": (
         "The version {text} of the format is not known",
         "Write `thidua: 1`",
@@ -267,5 +263,9 @@ PROBLEMS: dict[str, tuple[str, str]] = {
     "cell-is-object": (
         "The cell holds an object; its value is unknown",
         "Write text, a number, yes or no, or a list",
+    ),
+    "bad-least": (
+        "`{text}` is neither a whole number nor a share",
+        "Write 3 or 50 %",
     ),
 }

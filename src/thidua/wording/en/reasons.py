@@ -2,7 +2,8 @@
 
 REASONS: dict[str, str] = {
     "within-limit": (
-        "Inside the number, {limit} place(s)[: place {place}][–{last_place}][, group {part}]"
+        "Inside the number, {limit} place(s)[ ({reckoning})][: place {place}][–{last_place}][, "
+        "group {part}]"
     ),
     "prize-won": "{prize}[: place {place}][–{last_place}][, group {part}]",
     "everyone-qualifies": "Qualifies; everyone who qualifies is proposed",
@@ -11,9 +12,32 @@ REASONS: dict[str, str] = {
     ),
     "below-cut": (
         "Qualifies, but stands below the cut[: place {place}][–{last_place}][, {limit} "
-        "place(s)][, group {part}][; behind {rival} (the last one inside)][ by {short}][, "
-        "judged by {key}]"
+        "place(s)][ ({reckoning})][, group {part}][; behind {rival} (the last one inside)]["
+        " by {short}][, judged by {key}]"
     ),
+    "within-limits": (
+        "Inside every limit[: place {place}][–{last_place}][; {limits}][, group {part}]"
+    ),
+    "limit-reached": (
+        "Qualifies, but the limit “{title}”[ of {part}] is used up[, {limit} place(s)][; "
+        "{reckoning}][; level or ahead: {rivals}]"
+    ),
+    "kept-for-others": (
+        "Qualifies, but the places that are left are kept for “{title}”[ ({part})][: at least "
+        "{least}]"
+    ),
+    "sieved-out": (
+        "Left out by the sieve “{title}”[ of {part}][: it lets {limit} pass, in an order of its"
+        " own]"
+    ),
+    "limit-member-unknown": (
+        "Not known whether the limit “{title}” counts it[; no data yet: {missing}]"
+    ),
+    "quota-base-unknown": (
+        "The number of “{title}”[ of {part}] cannot be computed yet without {bases}; it is never "
+        "counted from the list"
+    ),
+    "ties-decide": "Depends on how the level group {rivals} is decided",
     "tied-at-cut": (
         "Level with {rivals}, for {places} place(s)[: {prizes}][, group {part}]; no rule of "
         "the plan parts them, so the council decides"

@@ -156,4 +156,32 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "Khen thưởng đã nhận “{name}” ghi cho “{id}”, không có trong danh sách",
         "Nếu đúng là đối tượng đó, hãy ghi mã y như trong danh sách",
     ),
+    "lot-without-seed": (
+        "Vấn đề “{id}” do bốc thăm quyết định nên cần hạt giống",
+        "Đưa `seed` vào ý kiến quyết định",
+    ),
+    "lot-without-commitment": (
+        "Chưa có mã băm công bố trước cho việc bốc thăm “{id}”",
+        "Thêm `lot:` vào kế hoạch hoặc `commitment` vào ý kiến quyết định",
+    ),
+    "lot-seed-differs": (
+        "Hạt giống của “{id}” không khớp với mã băm đã công bố",
+        "Kiểm tra lại hạt giống",
+    ),
+    "lot-with-names": (
+        "Ý kiến về “{id}” vừa bốc thăm vừa nêu tên",
+        "Giữ một trong hai",
+    ),
+    "few-nominated": (
+        "“{award}”: chỉ có {count} đề nghị, quy định ít nhất {least}",
+        "Đề nghị thêm nếu còn thời hạn",
+    ),
+    "least-not-reached": (
+        "“{award}”: chỉ tiêu “{limit}”[ của {part}] cần ít nhất {least}, còn thiếu {short}",
+        "Các suất dành riêng để trống, trừ khi kế hoạch cho chuyển",
+    ),
+    "fixed-above-ceiling": (
+        "“{award}”: cấp dưới định {number} cho “{limit}”, cao hơn mức trần {most}",
+        "Áp dụng mức trần",
+    ),
 }

@@ -153,10 +153,6 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "Thiếu chiều xếp hạng sau “{text}”",
         "Hãy thêm desc (lớn hơn là tốt hơn) hoặc asc (nhỏ hơn là tốt hơn)",
     ),
-    "more-than-one-limit": (
-        "Một danh hiệu, hình thức chỉ có một chỉ tiêu; đây là chỉ tiêu thứ hai",
-        "Hãy giữ một chỉ tiêu; `prizes:` và `per:` nói cách chia",
-    ),
     "version-unknown": (
         "Không biết phiên bản {text} của định dạng",
         "Hãy viết `thidua: 1`",
@@ -267,5 +263,9 @@ PROBLEMS: dict[str, tuple[str, str]] = {
     "cell-is-object": (
         "Ô chứa một đối tượng; giá trị coi như chưa biết",
         "Hãy ghi chữ, số, có/không hoặc danh sách",
+    ),
+    "bad-least": (
+        "`{text}` không phải là số nguyên hay tỷ lệ",
+        "Viết 3 hoặc 50 %",
     ),
 }

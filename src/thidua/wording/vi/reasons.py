@@ -1,7 +1,9 @@
 """Why a verdict is what it is, in Vietnamese; parts in brackets need all their details."""
 
 REASONS: dict[str, str] = {
-    "within-limit": "Trong chỉ tiêu {limit}[: hạng {place}][–{last_place}][, nhóm {part}]",
+    "within-limit": (
+        "Trong chỉ tiêu {limit}[ ({reckoning})][: hạng {place}][–{last_place}][, nhóm {part}]"
+    ),
     "prize-won": "{prize}[: hạng {place}][–{last_place}][, nhóm {part}]",
     "everyone-qualifies": "Đủ điều kiện; mọi đối tượng đủ điều kiện đều được đề nghị",
     "no-number-stated": (
@@ -10,9 +12,28 @@ REASONS: dict[str, str] = {
     ),
     "below-cut": (
         "Đủ điều kiện nhưng ngoài chỉ tiêu[: hạng {place}][–{last_place}][, chỉ tiêu "
-        "{limit}][, nhóm {part}][; kém {rival} (cuối cùng trong chỉ tiêu)][ {short}][, xét "
-        "theo {key}]"
+        "{limit}][ ({reckoning})][, nhóm {part}][; kém {rival} (cuối cùng trong "
+        "chỉ tiêu)][ {short}][, xét theo {key}]"
     ),
+    "within-limits": "Trong mọi chỉ tiêu[: hạng {place}][–{last_place}][; {limits}][, nhóm {part}]",
+    "limit-reached": (
+        "Đủ điều kiện nhưng chỉ tiêu “{title}”[ của {part}] đã hết[ ({limit} suất)][; "
+        "{reckoning}][; xếp trên hoặc bằng: {rivals}]"
+    ),
+    "kept-for-others": (
+        "Đủ điều kiện nhưng các suất còn lại phải dành cho “{title}”[ ({part})][: ít nhất {least}]"
+    ),
+    "sieved-out": (
+        "Không qua sơ tuyển “{title}”[ của {part}][: chỉ lấy {limit} theo thứ tự riêng]"
+    ),
+    "limit-member-unknown": (
+        "Chưa rõ có tính vào chỉ tiêu “{title}” hay không[; chưa có số liệu: {missing}]"
+    ),
+    "quota-base-unknown": (
+        "Chưa tính được chỉ tiêu “{title}”[ của {part}] vì chưa có {bases}; không đếm từ danh sách "
+        "đề nghị"
+    ),
+    "ties-decide": "Còn tùy cách phân định nhóm bằng nhau: {rivals}",
     "tied-at-cut": (
         "Bằng nhau với {rivals}, cùng tranh {places} suất[ ({prizes})][, nhóm {part}]; kế "
         "hoạch không còn tiêu chí phân định nên Hội đồng quyết định"
