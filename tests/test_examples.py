@@ -57,7 +57,6 @@ FINDINGS = {
     "hai-phong/plan.yaml": {
         "retroactive-start": 1,
         "duty-without-date": 4,
-        "limit-not-stated": 1,
         "prize-not-stated": 1,
         "reading-taken": 26,
     },
