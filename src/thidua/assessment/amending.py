@@ -31,7 +31,7 @@ def amended(nominee: Nominee, cells: Mapping[str, object], prepared: Prepared) -
         if isinstance(noun, Pool):
             facts[noun.id] = _part(noun, nominee, facts, prepared)
         elif noun.applies is not None and noun.id not in cells:
-            facts[noun.id] = _applying(noun, facts, prepared)
+            facts[noun.id] = _applying(noun, nominee, facts, prepared)
     return evolve(
         nominee,
         facts=facts,
@@ -41,12 +41,20 @@ def amended(nominee: Nominee, cells: Mapping[str, object], prepared: Prepared) -
     )
 
 
-def _applying(fact: Fact, facts: Mapping[str, object], prepared: Prepared) -> object:
+def _applying(
+    fact: Fact, nominee: Nominee, facts: Mapping[str, object], prepared: Prepared
+) -> object:
     """Return the cell of a fact, now that it is known whether it applies."""
-    applies = Truth.MET if fact.applies is None else prepared.truth(fact.applies, facts)
-    if applies in (Truth.NOT_MET, Truth.NOT_APPLICABLE):
+
+    def truth(cells: Mapping[str, object]) -> Truth:
+        return Truth.MET if fact.applies is None else prepared.truth(fact.applies, cells)
+
+    outside = (Truth.NOT_MET, Truth.NOT_APPLICABLE)
+    if truth(facts) in outside:
         return NOT_APPLICABLE
-    return None if facts[fact.id] is NOT_APPLICABLE else facts[fact.id]
+    # Where the fact applied before, it was the data that said "n/a", and the plan allows it.
+    is_stated = fact.may_be_not_applicable and truth(nominee.facts) not in outside
+    return None if facts[fact.id] is NOT_APPLICABLE and not is_stated else facts[fact.id]
 
 
 def _part(pool: Pool, nominee: Nominee, facts: Mapping[str, object], prepared: Prepared) -> object:

@@ -176,9 +176,7 @@ class _Reader:
             yield error("ruling-on-known-fact", "rulings", id=ruling.question, name=fact.id)
         if ruling.value is None:
             yield error("ruling-without-value", "rulings", id=ruling.question, name=fact.id)
-        admitted = admitted_value(fact, ruling.value)
-        if isinstance(admitted, Refused):
-            yield _refusal(admitted, fact, "rulings")
+        yield from _refusals(fact, ruling.value, "rulings")
 
     def _strangers(self, ruling: Ruling, candidates: tuple[str, ...]) -> Iterator[Problem]:
         for name in ruling.given:
@@ -229,9 +227,7 @@ class _Reader:
         if fact is None:
             yield error("unknown-fact", *where, name=one.fact)
             return
-        admitted = admitted_value(fact, one.value)
-        if isinstance(admitted, Refused):
-            yield _refusal(admitted, fact, *where)
+        yield from _refusals(fact, one.value, *where)
 
     def cells(self, rulings: tuple[Ruling, ...]) -> Cells:
         """Return the cells that rulings decide, by nominee and fact."""
@@ -265,6 +261,14 @@ def _cell(fact: Fact, value: object) -> object:
     return found.cell
 
 
-def _refusal(refused: Refused, fact: Fact, *where: str | int) -> Problem:
-    details = (("target", fact.id), *refused.details)
-    return Problem(code=refused.code, path=where, details=details)
+def _refusals(fact: Fact, value: object, *where: str | int) -> Iterator[Problem]:
+    """Yield why a fact cannot have a value that was decided.
+
+    Whether it applies follows from the condition of the plan: no decision says otherwise.
+    """
+    admitted = admitted_value(fact, value)
+    if isinstance(admitted, Refused):
+        details = (("target", fact.id), *admitted.details)
+        yield Problem(code=admitted.code, path=where, details=details)
+    elif admitted.cell is NOT_APPLICABLE and not fact.may_be_not_applicable:
+        yield error("not-applicable-where-it-applies", *where, target=fact.id)
