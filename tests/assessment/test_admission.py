@@ -176,6 +176,21 @@ class TestTwoRowsOfOneNominee:
         assert (nominee.name, nominee.row) == ("An", 1)
         assert (nominee.facts["index"], nominee.facts["done"]) == (Decimal("91.30"), True)
 
+    def test_two_names_for_one_id_may_be_two_nominees(self) -> None:
+        rows = [{"id": "T01", "name": one} for one in ("", "Trần An", "TRẦN  AN", "Lê Bình")]
+        found = admitted(rows)
+        problem = found.problems[-1]
+
+        assert the_only(found).name == "Trần An"
+        assert codes(found) == [*["duplicate-nominee"] * 3, "conflicting-names"]
+        assert dict(problem.details) == {
+            "id": "T01",
+            "name": "Lê Bình",
+            "first": 2,
+            "other": "Trần An",
+        }
+        assert str(problem.place) == "4:2"
+
     def test_what_two_rows_say_differently_is_unknown(self) -> None:
         rows = [{"id": "T01", "index": "91.30", "done": "có"}, {"id": "T01", "index": "91.31"}]
         found = admitted(rows, INDEX, DONE)
