@@ -157,6 +157,15 @@ class TestIdentity:
         assert codes(found) == ["duplicate-nominee"]
 
 
+def test_a_word_that_is_nearly_an_option_is_asked_about() -> None:
+    sex = Fact(id="sex", kind=Kind.CHOICE, options=("nam", "nữ"))
+    found = admitted([{"id": "T01", "sex": "nưx"}, {"id": "T02", "sex": "Nữ"}], sex)
+    (problem,) = found.problems
+
+    assert [one.facts["sex"] for one in found.nominees] == [None, "nữ"]
+    assert (problem.code, problem.detail("suggestion")) == ("not-an-option", "nữ")
+
+
 class TestTwoRowsOfOneNominee:
     def test_identical_rows_are_one_nominee(self) -> None:
         row = {"id": "T01", "index": "91.30", "done": "có"}

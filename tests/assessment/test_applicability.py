@@ -14,6 +14,7 @@ from thidua.language.rules import rule
 from thidua.language.spans import NOT_APPLICABLE
 from thidua.model import Fact
 from thidua.values import Money, Rounding
+from thidua.wording import sentence
 
 ASKED = Fact(id="asked", kind=Kind.YES_NO)
 TARGET = Fact(id="target", kind=Kind.WHOLE, applies=parse("asked"))
@@ -68,6 +69,14 @@ def test_a_value_for_a_fact_that_does_not_apply_is_shown_with_its_place() -> Non
 
     assert dict(problem.details) == {"target": "target", "text": "5"}
     assert str(problem.place) == "1:3"
+
+
+def test_a_yes_for_a_fact_that_does_not_apply_is_said_in_the_language_of_the_reader() -> None:
+    fact = Fact(id="late", kind=Kind.YES_NO, applies=parse("asked"))
+    (problem,) = admitted([{"id": "T01", "asked": "no", "late": "có"}], ASKED, fact).problems
+
+    assert "lại ghi có" in sentence(problem, "vi")
+    assert "but yes was given" in sentence(problem, "en")
 
 
 @pytest.mark.parametrize(

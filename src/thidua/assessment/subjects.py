@@ -107,8 +107,8 @@ class Subject:
             self.facts[fact.id] = NOT_APPLICABLE
             if lent is None and value is not None and value is not NOT_APPLICABLE:
                 where = (self.said.row, self.said.headings[fact.id])
-                text = str(value)
-                yield error("value-where-not-applicable", *where, target=fact.id, text=text)
+                given = value if isinstance(value, bool) else str(value)
+                yield error("value-where-not-applicable", *where, target=fact.id, text=given)
         elif value is NOT_APPLICABLE and fact.applies is not None:
             yield from self._not_taken(fact, applies, lent)
         elif applies is Truth.MET and value is None and self._is_filled(fact, lent):
