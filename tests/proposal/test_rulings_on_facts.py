@@ -98,7 +98,9 @@ def test_what_a_ruling_makes_apply_is_asked_for(
     ("ruling", "code"),
     [
         (Ruling(question="fact.A.points", value=3), "ruling-on-known-fact"),
-        (Ruling(question="fact.A.worth", given=("A",)), "ruling-without-value"),
+        (Ruling(question="fact.A.worth"), "ruling-without-value"),
+        (Ruling(question="fact.A.worth", given=("A",)), "ruling-of-another-sort"),
+        (Ruling(question="fact.A.worth", value=True, given=()), "ruling-of-another-sort"),
         (Ruling(question="fact.A.worth", value="perhaps"), "wrong-value"),
         (Ruling(question="fact.A.worth", value="n/a"), "not-applicable-not-allowed"),
         (Ruling(question="fact.A.special", value="n/a"), "not-applicable-where-it-applies"),

@@ -9,9 +9,9 @@ from typing import Any, TypeVar
 
 from attrs import define, field, frozen
 
+from thidua.allocation.chances import Block
 from thidua.allocation.counting import Count
 from thidua.allocation.deciding import division_of, is_plain
-from thidua.allocation.chances import Block
 from thidua.allocation.divisions import Division
 from thidua.allocation.numbers import ENDLESS, Number
 from thidua.allocation.places import NONE, Ladder

@@ -61,12 +61,14 @@ class Run:
         self.decided = None
         if decision is None:
             return None
-        cells = dict(self._groups[number].members)
-        if decision.in_order:
+        cells, is_lot = dict(self._groups[number].members), decision.in_order
+        if is_lot:
             decision = self._lot(cells, state, decision)
         taken = Counter(cells[index] for index in decision.named)
         after = self.terms.after(state, taken)
         if not (self.has_room(after, taken) and self._prizes_fit(cells, state, taken, decision)):
+            return None
+        if not is_lot and not self._prizes_clear(cells, state, taken, decision):
             return None
         self.decided = decision
         self.fitting.add(number)
@@ -80,6 +82,13 @@ class Run:
             number <= self.prizes(state, taken, ladder).count(prize)
             for (ladder, prize), number in wanted.items()
         )
+
+    def _prizes_clear(
+        self, cells: Mapping[int, Cell], state: State, taken: Counter[Cell], decision: Decision
+    ) -> bool:
+        """Tell whether those who are named without a prize can take only one and the same."""
+        ladders = {cells[index].ladder for index in decision.given}
+        return all(len({*self.prizes(state, taken, one)}) == 1 for one in ladders)
 
     def _lot(self, cells: Mapping[int, Cell], state: State, decision: Decision) -> Decision:
         """Let the members of a group take places one after the other, in the order of a lot."""

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import cast
 
 from attrs import evolve
 
+from thidua.assessment.doors import Refused, admitted_value
 from thidua.assessment.membership import part_of
 from thidua.assessment.preparation import Prepared
 from thidua.language.spans import NOT_APPLICABLE
 from thidua.language.truths import Truth
 from thidua.model import Fact, Nominee, Pool
+from thidua.problems import Problem, error
 
 
 def amended(nominee: Nominee, cells: Mapping[str, object], prepared: Prepared) -> Nominee:
@@ -65,3 +67,21 @@ def _part(pool: Pool, nominee: Nominee, facts: Mapping[str, object], prepared: P
         return part_of(pool, listed, said, lambda tree: prepared.truth(tree, facts)).part
 
     return part(facts[pool.id]) or part(None)
+
+
+def refusals_of(fact: Fact, value: object, *where: str | int) -> Iterator[Problem]:
+    """Yield why a fact cannot have a value that was decided.
+
+    Whether it applies follows from the condition of the plan: no decision says otherwise.
+
+    Args:
+        fact: The fact.
+        value: What was decided.
+        where: The path of the decision.
+    """
+    admitted = admitted_value(fact, value)
+    if isinstance(admitted, Refused):
+        details = (("target", fact.id), *admitted.details)
+        yield Problem(code=admitted.code, path=where, details=details)
+    elif admitted.cell is NOT_APPLICABLE and not fact.may_be_not_applicable:
+        yield error("not-applicable-where-it-applies", *where, target=fact.id)
