@@ -170,6 +170,22 @@ def test_the_day_of_judging_is_told(thidua: Command, starter: Path) -> None:
     assert "✗ không" not in of_a[1]
 
 
+def test_a_day_on_which_the_plan_does_not_judge_is_said(thidua: Command, starter: Path) -> None:
+    plan = starter / "plan.yaml"
+    text = plan.read_text(encoding="utf-8")
+    judged = "judged: {start: 2027-01-01, end: 2027-01-31}"
+    year = "year: {start: 2026-01-10, end: 2026-12-31}"
+    block = f"year:\n    start: 2026-01-10\n    end: 2026-12-31\n    {judged}"
+    plan.write_text(text.replace(year, block), encoding="utf-8")
+    done = [
+        thidua(["propose", "plan.yaml", "nominees.csv", "--judged-on", day])
+        for day in ("1999-01-01", "2027-01-15")
+    ]
+
+    assert ["judged-outside-time" in one.err for one in done] == [True, False]
+    assert done[0].code == 0
+
+
 def test_a_day_of_another_form_is_refused(thidua: Command) -> None:
     done = thidua([*ANNUAL, "--judged-on", "15/01/2023"])
 

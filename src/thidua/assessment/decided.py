@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from attrs import evolve, frozen
 
 from thidua.assessment.admission import Admitted
-from thidua.assessment.amending import amended
+from thidua.assessment.amending import amended, refusals_of
 from thidua.assessment.assessing import Assessments, assess
 from thidua.assessment.council import (
     Council,
@@ -217,9 +217,7 @@ class _Reader:
             yield error("ruling-on-known-fact", *where, id=ruling.question, name=fact.id)
         if ruling.value is None and not tuple(form_problems(ruling, "fact")):
             yield error("ruling-without-value", *where, id=ruling.question, name=fact.id)
-        admitted = admitted_value(fact, ruling.value)
-        if isinstance(admitted, Refused):
-            yield _refusal(admitted, fact, *where)
+        yield from refusals_of(fact, ruling.value, *where)
 
     def _strangers(self, ruling: Ruling, candidates: tuple[str, ...]) -> Iterator[Problem]:
         for name in ruling.given or ():
@@ -256,9 +254,7 @@ class _Reader:
         if fact is None:
             yield error("unknown-fact", *where, name=one.fact)
             return
-        admitted = admitted_value(fact, one.value)
-        if isinstance(admitted, Refused):
-            yield _refusal(admitted, fact, *where)
+        yield from refusals_of(fact, one.value, *where)
 
     def cells(self, rulings: tuple[Ruling, ...]) -> Cells:
         """Return the cells that rulings decide, by nominee and fact."""
@@ -290,8 +286,3 @@ def _cell(fact: Fact, value: object) -> object:
     found = admitted_value(fact, value)
     assert not isinstance(found, Refused)  # noqa: S101 - refused values were reported
     return found.cell
-
-
-def _refusal(refused: Refused, fact: Fact, *where: str | int) -> Problem:
-    details = (("target", fact.id), *refused.details)
-    return Problem(code=refused.code, path=where, details=details)
