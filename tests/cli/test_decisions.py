@@ -53,6 +53,9 @@ cancellations:
     assert done.code == 0
     assert "Kết quả phải hủy theo: 1" in done.out
     assert "Thư khen (A) dựa trên kết quả đã bị hủy: Cờ (A)" in done.out
+    # Nobody whose award was cancelled can move up again.
+    line = next(one for one in done.out.splitlines() if "đã hủy" in one or "bị hủy" in one)
+    assert "✗ không" in line, done.out
 
 
 def test_a_wrong_file_ends_with_its_place(thidua: Command, folder: Path) -> None:

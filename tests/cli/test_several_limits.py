@@ -35,3 +35,14 @@ def test_every_limit_stands_on_the_line(thidua: Command, tmp_path: Path) -> None
     assert "Mỗi đơn vị (Sở Y tế): " in said
     assert "10 % of 25 = 2.5 → 2" in said
     assert "women: at least 1" in said
+
+
+def test_an_open_least_share_is_shown_as_a_share(thidua: Command, tmp_path: Path) -> None:
+    plan, rows = tmp_path / "plan.yaml", tmp_path / "rows.csv"
+    quota = "total: 2\n      women:\n        at_least: 50 %\n        where: woman"
+    text = FRAME.replace("QUOTA", quota).replace("MORE", "").replace("REST", "")
+    plan.write_text(text, encoding="utf-8")
+    rows.write_text("id,points,woman\nAn,96,\n", encoding="utf-8")
+
+    done = thidua(["propose", str(plan), str(rows), "-r", "year", "--lang", "en"])
+    assert "women: at least 50%" in " ".join(done.out.split())

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+import pytest
+
 from tests.quotas.frame import person, possible, proposed
 from thidua.allocation.completions import Spread, keys_of, steps_of
+from thidua.allocation.spending import Purse
 from thidua.language.kinds import Kind
 from thidua.language.parsing import parse
 from thidua.model import Campaign, Fact
@@ -116,3 +119,34 @@ def test_beyond_the_budget_a_level_group_under_crossing_limits_is_open_for_every
     assert possible(proposal, "none left") == ("none",)
     assert all(one.cautious for one in proposal.verdicts if one.nominee != "none left")
     assert [len(one.candidates) for one in proposal.questions] == [9]
+
+
+def test_all_resolutions_together_are_paid_from_one_budget(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    quota = """
+    total: 9
+    women:
+      at_least: 40 %
+      where: woman
+    direct:
+      at_least: 50 %
+      where: direct
+    """
+    rows = [person(f"n{one:02}", 90, woman=one % 2 == 0, direct=one % 3 == 0) for one in range(24)]
+    for one in rows[:3]:
+        del one["woman"]
+    spent: list[int] = []
+    pay = Purse.pay
+
+    def counted(self: Purse, steps: int) -> None:
+        spent.append(steps)
+        pay(self, steps)
+
+    monkeypatch.setattr(Purse, "pay", counted)
+    found = proposed(quota, rows, budget=200)
+
+    assert {possible(found, str(one["id"])) for one in rows} == {("given", "none")}
+    assert all(one.cautious for one in found.verdicts)
+    # The field and its picture of now: four steps for each of the budget and of the nominees.
+    assert sum(spent) < 4 * (200 + 24) + 4 * (1_000 + 24) + 2 * 200

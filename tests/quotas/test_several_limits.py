@@ -10,6 +10,7 @@ import thidua
 from tests.quotas.frame import codes, given, person, plan, possible, proposed, why
 from thidua.model import Nomination
 from thidua.proposal import consequences
+from thidua.values import Share
 
 TOTAL_AND_UNIT = """
 total: 3
@@ -422,3 +423,59 @@ def test_the_long_road_agrees_with_the_short_one_for_one_plain_limit() -> None:
         assert possible(plain, name) == possible(long, name)
     assert [one.id for one in plain.questions] == [one.id for one in long.questions]
     assert [one.places for one in plain.questions] == [one.places for one in long.questions]
+
+
+def test_nobody_waits_for_the_vote_on_somebody_who_receives_nothing_anyway() -> None:
+    quota = """
+    total: 2
+    by_unit: {at_most: 1, per: unit}
+    """
+    rows = [
+        person("An", 95, unit="x"),
+        person("Bình", 80, unit="x"),
+        person("Chi", 75, unit="y"),
+        person("Dung", 70, unit="z"),
+    ]
+    ballots = tuple(
+        thidua.Ballot(award="merit", nominee=name, members=9, in_favour=9)
+        for name in ("An", "Dung")
+    )
+    rest = "votes:\n  council: {of: members, at_least: 80 %}"
+    proposal = proposed(quota, rows, more="vote: council", rest=rest, ballots=ballots)
+
+    assert possible(proposal, "Bình") == ("none",)
+    verdict = proposal.verdict("Dung", "merit")
+    assert verdict is not None
+    [waiting] = [one for one in verdict.reasons if one.code == "waits-for-vote"]
+    assert waiting.detail("rivals") == ("Chi",)
+
+
+def test_what_is_missing_is_listed_alike_for_everybody_the_own_facts_first() -> None:
+    quota = """
+    total: 2
+    women:
+      at_least: 50 %
+      where: woman
+    """
+    rows = [person("An", 95), person("Bình", 90, woman=False), person("Chi", 95)]
+    proposal = proposed(quota, rows)
+
+    listed = {one.nominee: [each.nominee for each in one.missing] for one in proposal.verdicts}
+    assert listed == {"An": ["An", "Chi"], "Bình": [], "Chi": ["Chi", "An"]}
+    assert {each.changes for one in proposal.verdicts for each in one.missing} == {2}
+
+
+def test_a_least_share_is_said_as_a_share_while_it_is_not_certain_of_how_many() -> None:
+    quota = """
+    total: 2
+    women:
+      at_least: 50 %
+      where: woman
+    """
+    rows = [person("An", 95, woman=True), person("Bình", 90, woman=False)]
+    [_, settled] = proposed(quota, rows).limits
+    [_, still_open] = proposed(quota, [person("An", 95)]).limits
+
+    assert (settled.least, settled.share) == (1, None)
+    assert still_open.share == Share.percent(50)
+    assert "ít nhất 50 %" in thidua.explain(proposed(quota, [person("An", 95)]))

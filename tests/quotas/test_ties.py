@@ -218,3 +218,71 @@ class TestWhoCompetes:
         kept = "total: 2\nwomen:\n  at_least: 1\n  where: woman"
 
         assert self.asked(kept, True, False, False) == [("merit.all.1-3", ("P0", "P1", "P2"), 2)]
+
+
+class TestARulingUnderALeastShare:
+    """One of two is to be a woman: of the two men who are level, one has to make way."""
+
+    QUOTA = """
+    total: 2
+    women:
+      at_least: 50 %
+      where: woman
+    """
+    ROWS = (
+        person("An", 90, woman=False),
+        person("Bình", 90, woman=False),
+        person("Dung", 80, woman=True),
+    )
+
+    def test_whoever_names_both_is_refused_and_the_woman_keeps_her_place(self) -> None:
+        proposal = proposed(self.QUOTA, list(self.ROWS))
+
+        assert given(proposal) == ["Dung"]
+        assert codes_of(proposal, given=("An", "Bình")) == ["ruling-too-many"]
+        [tie] = proposal.questions
+        settled = thidua.settle(proposal, (thidua.Ruling(question=tie.id, given=("An",)),))
+        assert sorted(given(settled)) == ["An", "Dung"]
+
+    def test_whoever_names_nobody_leaves_the_place_empty(self) -> None:
+        rows = [*self.ROWS, person("Giang", 70, woman=False)]
+        proposal = proposed(self.QUOTA, rows)
+        [tie] = proposal.questions
+        settled = thidua.settle(proposal, (thidua.Ruling(question=tie.id),))
+
+        assert given(settled) == ["Dung"]
+        assert possible(settled, "Giang") == ("none",)
+
+    def test_nobody_whom_the_least_share_needs_may_be_left_out(self) -> None:
+        rows = [
+            person("Cường", 95, woman=False),
+            person("Dung", 90, woman=True),
+            person("Én", 90, woman=True),
+        ]
+
+        assert codes_of(proposed(self.QUOTA, rows)) == ["ruling-against-limits"]
+
+    def test_nobody_who_is_sure_may_be_left_out(self) -> None:
+        quota = """
+        total: 2
+        women:
+          at_least: 1
+          where: woman
+        """
+        rows = [*self.ROWS[:2], person("Dung", 90, woman=True)]
+        proposal = proposed(quota, rows)
+
+        assert given(proposal) == ["Dung"]
+        assert codes_of(proposal, given=("An",)) == ["ruling-against-limits"]
+
+    def test_where_all_take_some_prize_fewer_may_be_named(self) -> None:
+        quota = """
+        structure:
+          prizes: {first: 1, second: 1}
+        by_unit: {at_most: 1, per: unit}
+        """
+        proposal = proposed(quota, [person("An", 90, unit="x"), person("Bình", 90, unit="y")])
+        [tie] = proposal.questions
+        settled = thidua.settle(proposal, (thidua.Ruling(question=tie.id, given=("An",)),))
+
+        assert (possible(settled, "An"), possible(settled, "Bình")) == (("first",), ("none",))

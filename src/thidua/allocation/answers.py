@@ -17,7 +17,7 @@ from thidua.allocation.rulings import (
     ruled_outcomes,
     ruling_problems,
     strangers,
-    too_many,
+    unfit,
 )
 from thidua.allocation.sieves import Deciding
 from thidua.assessment import Assessments, form_problems
@@ -92,9 +92,10 @@ class Answers:
             return
         places, prizes = block.places or 0, tuple(prize for prize, _ in ladder.steps)
         is_clear = len(prizes) < 2 or ruling.seed is not None or not ruling.without_prize
-        is_too_many = len(ruling.named) > places
-        unfit = too_many(ruling, places) if is_clear or is_too_many else None
-        self._refuse(question, (unfit or prizes_missing(ruling, prizes),))
+        if is_clear or len(ruling.named) > places:
+            self._refuse(question, (unfit(ruling, places),))
+        else:
+            self._refuse(question, (prizes_missing(ruling, prizes),))
 
     def _answered(
         self, division: Division, block: Block, question: str, ruling: Ruling

@@ -77,11 +77,8 @@ def held_by(seen: Sighting) -> tuple[str, ...]:
 
 def rivals_waiting(seen: Sighting, rivals: tuple[int, ...]) -> Iterator[Reason]:
     """Yield that rivals are on hold or still to be voted on, and what that leaves open."""
-    beside = {index: seen.beside(index) for index in rivals}
-    held = tuple(index for index, one in beside.items() if held_by(one))
-    voted = tuple(
-        index for index, one in beside.items() if index not in held and is_to_be_voted(one)
-    )
+    held = tuple(index for index in rivals if waits_for(seen, index) == "hold")
+    voted = tuple(index for index in rivals if waits_for(seen, index) == "vote")
     first, last = seen.places
     for code, indexes in (("waits-for-hold", held), ("waits-for-vote", voted)):
         if indexes:
@@ -94,9 +91,17 @@ def rivals_waiting(seen: Sighting, rivals: tuple[int, ...]) -> Iterator[Reason]:
             yield Reason(code=code, about=seen.award.id, details=details)
 
 
-def is_waiting(seen: Sighting) -> bool:
-    """Tell whether a nominee waits for the council: on hold, or to be voted on."""
-    return bool(held_by(seen)) or is_to_be_voted(seen)
+def waits_for(seen: Sighting, index: int) -> str:
+    """Return what a rival waits for: a "hold", or else a "vote"; empty for neither.
+
+    It is looked up once: each open verdict asks for all its rivals.
+    """
+    found = seen.overview.kept(f"waiting {seen.award.id}", dict[int, str])
+    if index not in found:
+        beside = seen.beside(index)
+        waits = "vote" if is_to_be_voted(beside) else ""
+        found[index] = "hold" if held_by(beside) else waits
+    return found[index]
 
 
 def council_remarks(seen: Sighting) -> Iterator[Reason]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import insort
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import cast
 
 from thidua.allocation.alternatives import if_votes_carry
@@ -20,6 +21,8 @@ from thidua.language.truths import Truth
 
 #: Nominee and fact to the number of open verdicts that the fact could change.
 Usefulness = Counter[tuple[str, str]]
+
+_Listed = tuple[Missing, ...]
 
 
 def verdict(seen: Sighting, usefulness: Callable[[], Usefulness]) -> Verdict:
@@ -114,12 +117,46 @@ def _own_facts(seen: Sighting) -> Missed:
 
 
 def _missing(seen: Sighting, usefulness: Usefulness) -> tuple[Missing, ...]:
+    if not seen.is_plain:
+        return _missing_under_several(seen, usefulness)
     found = dict.fromkeys(missing_facts(seen))
-    ordered = sorted(found, key=lambda one: (-usefulness[one], one[0] != seen.nominee.id, one))
+    return _ordered(found, usefulness, seen.nominee.id)
+
+
+def _ordered(found: Iterable[tuple[str, str]], usefulness: Usefulness, own: str) -> _Listed:
+    ordered = sorted(found, key=lambda one: (-usefulness[one], one[0] != own, one))
     return tuple(
         Missing(nominee=nominee, fact=fact, changes=usefulness[nominee, fact])
         for nominee, fact in ordered
     )
+
+
+def _missing_under_several(seen: Sighting, usefulness: Usefulness) -> _Listed:
+    """Return what is missing where everybody unsettled matters: put in order once for all."""
+    where, own = seen.where, seen.nominee.id
+    shared = seen.overview.kept(f"missing {where}", lambda: _shared(seen, usefulness))
+    before = (fact for one in open_before(seen) for fact in missing_facts(one))
+    mine = dict.fromkeys((*own_facts(seen), *before))
+    mine |= dict.fromkeys((one.nominee, one.fact) for one in shared if one.nominee == own)
+    # Most of these are the nominee's own, and few: the others are taken over as they stand.
+    foreign = frozenset(one for one in mine if one[0] != own)
+    found = [one for one in shared if one.nominee != own]
+    if foreign:
+        found = [one for one in found if (one.nominee, one.fact) not in foreign]
+    for more in _ordered(mine, usefulness, own):
+        insort(
+            found, more, key=lambda one: (-one.changes, one.nominee != own, one.nominee, one.fact)
+        )
+    return tuple(found)
+
+
+def _shared(seen: Sighting, usefulness: Usefulness) -> _Listed:
+    found: dict[tuple[str, str], None] = {}
+    for one in map(seen.beside, seen.overview.unsettled(seen.where)):
+        found.update(dict.fromkeys(own_facts(one)))
+        for earlier in open_before(one):
+            found.update(dict.fromkeys(missing_facts(earlier)))
+    return _ordered(found, usefulness, "")
 
 
 def _now(seen: Sighting, state: State) -> Now:

@@ -111,6 +111,15 @@ class Overview:
             )
         return self._unsettled[where]
 
+    def refused(self, where: Where) -> frozenset[int]:
+        """Return those of them who receive nothing whatever is still missing, found once."""
+
+        def found() -> frozenset[int]:
+            everyone = self.unsettled(where)
+            return frozenset(i for i in everyone if self.truth(where[0], i) is Truth.NOT_MET)
+
+        return self.kept(f"refused {where}", found)
+
     def now(self, where: Where) -> Division:
         """Return the field with those alone whose own facts are all known."""
         if where not in self._now:

@@ -87,9 +87,9 @@ def passed(
 
 def _step(run: Run, number: int, group: Group, state: State, found: Found) -> _Step:
     ruled = run.ruled(number, state)
-    if ruled is not None:
-        _note_ruled(run, group, state, ruled, found)
-        return _Step((ruled.after,), 0, is_open=False)
+    if ruled:
+        _note_ruled(run, group, state, ruled[0], found)
+        return _Step(tuple(one.after for one in ruled), 0, is_open=False)
     full = {cell: frozenset(run.terms.full(state, cell)) for cell in run.counted}
     if all(full.values()):
         # Below the last place, where most of a long list stands.

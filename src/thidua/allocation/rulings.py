@@ -86,6 +86,13 @@ def prizes_missing(ruling: Ruling, prizes: tuple[str, ...]) -> Problem:
     return error("ruling-prizes-missing", "rulings", id=ruling.question, names=names, prizes=prizes)
 
 
+def unfit(ruling: Ruling, places: int) -> Problem:
+    """Return the problem of a ruling that several limits together do not allow."""
+    if ruling.prizes or len(ruling.named) > places:
+        return too_many(ruling, places)
+    return error("ruling-against-limits", "rulings", id=ruling.question)
+
+
 def strangers(ruling: Ruling, candidates: tuple[str, ...]) -> Iterator[Problem]:
     """Yield those whom a ruling names twice, or who do not stand in the question."""
     given = Counter(ruling.given or ())

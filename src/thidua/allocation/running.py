@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from fractions import Fraction
 
 from thidua.allocation.cells import Cell, State, Terms
 from thidua.allocation.groups import Choice, Decision, Group, ends_of
@@ -55,24 +56,84 @@ class Run:
         }
         return {cell: cell.among(live) for cell in self.counted}
 
-    def ruled(self, number: int, state: State) -> Choice | None:
-        """Return what the council has decided about a group, where that fits the limits."""
+    def ruled(self, number: int, state: State) -> tuple[Choice, ...]:
+        """Return what the council has decided about a group; empty where the limits forbid it.
+
+        A decision has to be one of the ways that the rules allow. Whoever names fewer leaves
+        places empty: below, everything stays as if they had been taken, so that no verdict that
+        is already settled changes. Then there is a choice for every way to take them.
+        """
         decision = self._rulings.get(number)
         self.decided = None
-        if decision is None:
-            return None
+        if decision is None or self.is_settled(number, state):
+            return ()
         cells, is_lot = dict(self._groups[number].members), decision.in_order
         if is_lot:
             decision = self._lot(cells, state, decision)
         taken = Counter(cells[index] for index in decision.named)
         after = self.terms.after(state, taken)
         if not (self.has_room(after, taken) and self._prizes_fit(cells, state, taken, decision)):
-            return None
+            return ()
         if not is_lot and not self._prizes_clear(cells, state, taken, decision):
-            return None
-        self.decided = decision
-        self.fitting.add(number)
-        return Choice(taken, after)
+            return ()
+        is_full = self._is_complete(after, self.counted - taken)
+        states = (after,) if is_full else self._emptied(state, after, taken)
+        if states:
+            self.decided = decision
+            self.fitting.add(number)
+        return tuple(Choice(taken, one) for one in states)
+
+    def is_settled(self, number: int, state: State) -> bool:
+        """Tell whether a group leaves nothing to decide: all alike get something, or nobody."""
+        if all(self.terms.full(state, cell) for cell in self.counted):
+            return True
+        if self.everyone(state) is None:
+            return False
+        ladders = Counter(cell.ladder for _, cell in self._groups[number].members)
+        return all(len(set(self.prizes(state, self.counted, ladder))) == 1 for ladder in ladders)
+
+    def _emptied(self, state: State, after: State, taken: Counter[Cell]) -> tuple[State, ...]:
+        """Return what is used where fewer are named: every way to take the places left empty.
+
+        Nobody is left out who surely receives something, and no place is left empty that a
+        least share of those given may need.
+        """
+        everyone = self.everyone(state)
+        # Where there is room for all of them, they are told apart by every limit.
+        alike = self.alike(state) if everyone is None else {cell: cell for cell in self.counted}
+        ways = (everyone,) if everyone is not None else self.choices(state, alike)
+        counted, named = _sums(self.counted, alike), _sums(taken, alike)
+        sure = [
+            cell for cell, number in counted.items() if self._is_sure(state, ways, cell, number)
+        ]
+        if any(named[cell] < counted[cell] for cell in sure):
+            return ()
+        fitting = [
+            way.after
+            for way in ways
+            if all(way.taken.get(cell, 0) >= number for cell, number in named.items())
+            and self._keeps_shares(after, way.after)
+        ]
+        return tuple(dict.fromkeys(fitting))
+
+    def _is_sure(self, state: State, ways: tuple[Choice, ...], cell: Cell, number: int) -> bool:
+        """Tell whether all of a cell receive the same in every way."""
+        if any(way.taken.get(cell, 0) < number for way in ways):
+            return False
+        prizes = (self.prizes(state, way.taken, cell.ladder) for way in ways)
+        return len({prize for some in prizes for prize in some}) == 1
+
+    def _keeps_shares(self, left: State, full: State) -> bool:
+        """Tell whether what is given is no further from any least share than when all is taken."""
+        return all(
+            self._margin(one, left) >= self._margin(one, full)
+            for one, kept in enumerate(self.terms.kept)
+            if kept.share
+        )
+
+    def _margin(self, kept: int, state: State) -> Fraction:
+        helping, whole = state[len(self.terms.caps) + 2 * kept :][:2]
+        return helping - self.terms.kept[kept].share * whole
 
     def _prizes_fit(
         self, cells: Mapping[int, Cell], state: State, taken: Counter[Cell], decision: Decision
@@ -121,9 +182,7 @@ class Run:
         Raises:
             Spent: There are too many.
         """
-        counted: Counter[Cell] = Counter()
-        for cell, number in self.counted.items():
-            counted[alike[cell]] += number
+        counted = _sums(self.counted, alike)
         ways = tuple(self._ways(list(counted.items()), state, {}, counted))
         # Least numbers that no list at all can keep leave nobody a place.
         return ways or (Choice({}, state),)
@@ -195,3 +254,10 @@ class Run:
         for one in ended:
             used[one] = 0
         return tuple(used)
+
+
+def _sums(counted: Mapping[Cell, int], alike: Mapping[Cell, Cell]) -> Counter[Cell]:
+    sums: Counter[Cell] = Counter()
+    for cell, number in counted.items():
+        sums[alike[cell]] += number
+    return sums

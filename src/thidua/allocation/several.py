@@ -21,6 +21,9 @@ from thidua.ranking import Contender, Keys
 #: A limit's id and the part in which it stops somebody.
 Stop = tuple[str, str | None]
 
+#: What the passes of a field may cost together, for each step of the budget and each nominee.
+_PER_STEP = 4
+
 
 def decided_by_several(contest: Contest) -> Division:
     """Find what every contender of a field with several limits can still receive."""
@@ -67,6 +70,12 @@ class _Tally:
     _ruled: set[Block] | None = None
     is_cut_short: bool = False
     _tried: list[tuple[Resolution, dict[int, Decision]]] = field(factory=list)
+    #: All resolutions together may cost so much: there can be thousands of them.
+    _purse: Purse = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        """Put into the purse what the contest may cost."""
+        self._purse = Purse(_steps(self.contest))
 
     def add(self, resolution: Resolution) -> None:
         """Let one resolution pass."""
@@ -76,8 +85,10 @@ class _Tally:
             decision = self.contest.deciding(block)
             if decision is not None:
                 rulings[number] = decision
-        purse = Purse(20 * (self.contest.budget + len(self.contest.present)))
-        found = passed(resolution.groups, resolution.terms, purse, rulings)
+        if self._purse.left < 0:
+            # Where nothing is left for another resolution, what surely holds is told quickly.
+            raise Spent
+        found = passed(resolution.groups, resolution.terms, self._purse, rulings)
         self.is_cut_short = self.is_cut_short or found.is_cut_short
         if len(self._tried) < 2:
             self._tried.append((resolution, rulings))
@@ -138,10 +149,14 @@ class _Tally:
         if len(self._tried) != 1 or self.is_cut_short:
             return None
         resolution, rulings = self._tried[0]
-        steps = 20 * (self.contest.budget + len(self.contest.present))
+        steps = _steps(self.contest)
         groups, terms = resolution.groups, resolution.terms
         winning = Winning(groups=groups, terms=terms, rulings=rulings, steps=steps)
         return winning.winners
+
+
+def _steps(contest: Contest) -> int:
+    return _PER_STEP * (contest.budget + len(contest.present))
 
 
 def _bounded(contest: Contest, plain: Division) -> dict[int, Chance]:

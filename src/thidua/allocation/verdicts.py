@@ -7,6 +7,7 @@ import enum
 from attrs import frozen
 
 from thidua.reasons import Reason
+from thidua.values import Share
 
 #: Reasons of those who qualify and find no place: the next in line.
 CUT = ("below-cut", "tie-dropped", "limit-reached", "kept-for-others", "sieved-out")
@@ -164,6 +165,8 @@ class LimitUse:
     open: int
     #: The least number that has to be among them, where the limit states one.
     least: int | None = None
+    #: The least share, as long as it is not certain of how many.
+    share: Share | None = None
     #: The arithmetic, where the number is computed: "10 % of 107 = 10.7 → 10".
     reckoning: str = ""
     #: Facts without which the number is not known.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from thidua.allocation.cancelling import cancellation, consequences
-from thidua.allocation.councils import council_remarks, is_waiting, rivals_waiting
+from thidua.allocation.councils import council_remarks, rivals_waiting, waits_for
 from thidua.allocation.places import GIVEN, NONE
 from thidua.allocation.refusals import open_reasons, refusals
 from thidua.allocation.sightings import Sighting
@@ -197,10 +197,12 @@ def _level_at_a_boundary(seen: Sighting) -> Iterator[Reason]:
 
 
 def _rivals_open(seen: Sighting) -> Iterator[Reason]:
-    """Yield which rivals the nominee waits for, and what is not known about each."""
-    rivals = unsettled_rivals(seen)
+    """Yield for which rivals who may still receive it the nominee waits, and what is unknown."""
+    unsettled = unsettled_rivals(seen)
+    refused = seen.overview.refused(seen.where)
+    rivals = tuple(one for one in unsettled if one not in refused) or unsettled
     yield from rivals_waiting(seen, rivals)
-    others = tuple(index for index in rivals if not is_waiting(seen.beside(index)))
+    others = tuple(index for index in rivals if not waits_for(seen, index))
     if others or not rivals:
         yield _rivals_unknown(seen, others)
 
@@ -225,13 +227,14 @@ def unsettled_rivals(seen: Sighting) -> tuple[int, ...]:
     mine = contenders.get(seen.index)
     if mine is None:
         return ()
+    # Under several limits somebody further down may bring a least share within reach.
+    is_plain = seen.is_plain
     return tuple(
         index
         for index in seen.overview.unsettled(seen.where)
-        # Under several limits somebody further down may bring a least share within reach.
         if index != seen.index
         and (
-            not seen.is_plain
+            not is_plain
             or contenders[index].high + contenders[index].tie_high >= mine.low + mine.tie_low
         )
     )

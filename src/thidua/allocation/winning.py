@@ -51,8 +51,9 @@ class Winning:
     ) -> Iterator[tuple[State, frozenset[int]]]:
         """Yield what is used after a group and who of it receives something, for every way."""
         ruled = run.ruled(number, state)
-        if ruled is not None and run.decided is not None:
-            yield ruled.after, frozenset(run.decided.named)
+        if run.decided is not None:
+            for choice in ruled:
+                yield choice.after, frozenset(run.decided.named)
             return
         everyone = run.everyone(state)
         if everyone is not None:

@@ -90,8 +90,8 @@ class Lister:
         above = [one for one in verdicts if one.state is not State.NOT_GIVEN]
         above.sort(key=lambda one: one.now.stand is Stand.WAITING)
         below = [one for one in verdicts if one.state is State.NOT_GIVEN]
-        waiting = [one for one in below if one.place is not None]
-        refused = [one for one in below if one.place is None]
+        waiting = [one for one in below if not _is_refused(one)]
+        refused = [one for one in below if _is_refused(one)]
         brackets = _brackets(above)
         return Ranking(
             title=self._title(prepared, part),
@@ -138,7 +138,8 @@ class Lister:
             if use.missing:
                 return words.base_missing.format(facts=", ".join(use.missing))
             if use.least is not None:
-                return words.at_least.format(number=use.least)
+                least = use.share or use.least
+                return words.at_least.format(number=shown(least, self.screen.lang.value))
             everyone = limit is not None and limit.places is Open.ALL
             return words.everyone if everyone else words.not_stated
         parts = [words.number.format(number=use.places)]
@@ -205,13 +206,18 @@ class Lister:
         if verdict.state is State.OPEN:
             return words.stands[verdict.now.stand]
         if verdict.state is State.NOT_GIVEN:
-            return words.refused if verdict.place is None else words.below
+            return words.refused if _is_refused(verdict) else words.below
         limit = prepared.award.limit
         prizes = {one.id: one.title or one.id for one in limit.prizes} if limit else {}
         return f"✓ {prizes[verdict.prize]}" if verdict.prize in prizes else words.given
 
     def _reason(self, verdict: Verdict, keys: int) -> str:
         return brief(verdict, self.screen.lang, keys=keys) if self.explained else ""
+
+
+def _is_refused(verdict: Verdict) -> bool:
+    """Tell whether somebody cannot move up: not eligible, or the award was cancelled."""
+    return verdict.place is None or any(one.code == "cancelled" for one in verdict.reasons)
 
 
 def _heading(key: RankKey, campaign: Campaign) -> str:

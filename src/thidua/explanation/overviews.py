@@ -143,7 +143,8 @@ class _Page:
 
     def _limit(self, use: LimitUse) -> str:
         campaign, short = self.proposal.campaign, use.short or None
-        counts = {"given": use.given, "open": use.open, "least": use.least, "short": short}
+        least = use.share or use.least
+        counts = {"given": use.given, "open": use.open, "least": least, "short": short}
         if use.missing:
             facts = [label_of(one, campaign) for one in use.missing]
             return self._say("limit-base", facts=listed(facts, self.lang), **counts)

@@ -14,6 +14,7 @@ from thidua.assessment.accounts import label_of
 from thidua.model import Campaign, TieRule
 from thidua.problems import Problem, note, warning
 from thidua.proposal.amounts import worth
+from thidua.proposal.ladder_costs import ends_of_ladders
 from thidua.proposal.payments import Payment
 from thidua.values import Money
 
@@ -90,6 +91,12 @@ def _cost(
     most = sum(ends[: _most_places(prepared, uses)])
     ladder = _whole_ladder(overview, prepared)
     most = most if ladder is None else min(most, ladder)
+    once = overview.assessments.prepared.campaign.paid_once
+    # Where a higher payment replaces one of these, a position may pay nothing.
+    is_once = any(prepared.award.id in one.awards for one in once)
+    found = None if is_once else ends_of_ladders(overview, prepared)
+    if found is not None:
+        least, most = max(least, found[0]), min(most, found[1])
     return Cost(award=prepared.award.id, least=Money(least), most=Money(max(least, most)))
 
 

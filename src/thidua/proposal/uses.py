@@ -87,6 +87,7 @@ def _use(
         given=given,
         open=left,
         least=_least(limit, whole),
+        share=_share(limit, whole),
         reckoning="" if number is None else number.reckoning,
         missing=() if number is None else number.missing,
     )
@@ -99,6 +100,13 @@ def _least(limit: Limit | SharedLimit | None, whole: list[Taking]) -> int | None
     if isinstance(limit.at_least, Share):
         return math.ceil(limit.at_least.value * sum(certain for certain, _ in whole))
     return limit.at_least
+
+
+def _share(limit: Limit | SharedLimit | None, whole: list[Taking]) -> Share | None:
+    """Return the least share that a limit asks for, while somebody may still be added."""
+    if not isinstance(limit, Limit) or not isinstance(limit.at_least, Share):
+        return None
+    return limit.at_least if any(may_be and not is_sure for is_sure, may_be in whole) else None
 
 
 def _takings(overview: Overview, field: Field) -> Iterator[Taking]:

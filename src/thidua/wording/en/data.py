@@ -144,6 +144,10 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "The ruling on “{id}” gives {given}, but there are {places} places",
         "Name as many as there are places",
     ),
+    "ruling-against-limits": (
+        "The ruling on “{id}” does not go with all limits and least shares of the award",
+        "Choose otherwise: leave nobody out who is sure of a place or whom a least share needs",
+    ),
     "comma-unclear": (
         ("“{text}” can be a number with decimals or one of thousands; {target} is unknown"),
         "Write 1234 or 1.234 with a point before the decimals, whichever is meant",

@@ -147,6 +147,10 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "Ý kiến về “{id}” chọn {given} nhưng chỉ có {places} suất",
         "Hãy chọn không quá số suất",
     ),
+    "ruling-against-limits": (
+        "Ý kiến về “{id}” không phù hợp với mọi chỉ tiêu và tỷ lệ tối thiểu của danh hiệu",
+        "Hãy chọn cách khác: không bỏ sót người chắc chắn có suất hoặc cần cho tỷ lệ tối thiểu",
+    ),
     "comma-unclear": (
         ("“{text}” có thể là số thập phân hoặc số hàng nghìn; {target} coi là chưa biết"),
         "Hãy ghi 1234, hoặc 1.234 với dấu chấm trước phần thập phân, đúng với ý muốn nói",
