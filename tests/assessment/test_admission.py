@@ -157,6 +157,15 @@ class TestIdentity:
         assert codes(found) == ["duplicate-nominee"]
 
 
+def test_a_word_that_is_nearly_an_option_is_asked_about() -> None:
+    sex = Fact(id="sex", kind=Kind.CHOICE, options=("nam", "nữ"))
+    found = admitted([{"id": "T01", "sex": "nưx"}, {"id": "T02", "sex": "Nữ"}], sex)
+    (problem,) = found.problems
+
+    assert [one.facts["sex"] for one in found.nominees] == [None, "nữ"]
+    assert (problem.code, problem.detail("suggestion")) == ("not-an-option", "nữ")
+
+
 class TestTwoRowsOfOneNominee:
     def test_identical_rows_are_one_nominee(self) -> None:
         row = {"id": "T01", "index": "91.30", "done": "có"}
@@ -175,6 +184,21 @@ class TestTwoRowsOfOneNominee:
 
         assert (nominee.name, nominee.row) == ("An", 1)
         assert (nominee.facts["index"], nominee.facts["done"]) == (Decimal("91.30"), True)
+
+    def test_two_names_for_one_id_may_be_two_nominees(self) -> None:
+        rows = [{"id": "T01", "name": one} for one in ("", "Trần An", "TRẦN  AN", "Lê Bình")]
+        found = admitted(rows)
+        problem = found.problems[-1]
+
+        assert the_only(found).name == "Trần An"
+        assert codes(found) == [*["duplicate-nominee"] * 3, "conflicting-names"]
+        assert dict(problem.details) == {
+            "id": "T01",
+            "name": "Lê Bình",
+            "first": 2,
+            "other": "Trần An",
+        }
+        assert str(problem.place) == "4:2"
 
     def test_what_two_rows_say_differently_is_unknown(self) -> None:
         rows = [{"id": "T01", "index": "91.30", "done": "có"}, {"id": "T01", "index": "91.31"}]

@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 import pytest
+from attrs import evolve
 
 from tests.assessment.plans import admitted, codes, plan, prepared, the_only
 from thidua.assessment.applicability import in_order, reads_of_facts
@@ -13,6 +14,7 @@ from thidua.language.rules import rule
 from thidua.language.spans import NOT_APPLICABLE
 from thidua.model import Fact
 from thidua.values import Money, Rounding
+from thidua.wording import sentence
 
 ASKED = Fact(id="asked", kind=Kind.YES_NO)
 TARGET = Fact(id="target", kind=Kind.WHOLE, applies=parse("asked"))
@@ -25,7 +27,8 @@ REACHED = Fact(id="reached", kind=Kind.YES_NO, applies=parse("target > 0"))
         ("có", "5", 5, []),
         ("không", "", NOT_APPLICABLE, []),
         ("không", "n/a", NOT_APPLICABLE, []),
-        ("có", "n/a", NOT_APPLICABLE, []),
+        ("có", "n/a", None, ["not-applicable-where-it-applies"]),
+        ("", "n/a", None, []),
         ("có", "", None, []),
         ("", "", None, []),
         ("", "5", 5, []),
@@ -41,11 +44,39 @@ def test_a_fact_applies_where_its_condition_does_not_say_otherwise(
     assert codes(found) == problems
 
 
+@pytest.mark.parametrize("asked", ["có", "", "không"])
+def test_not_applicable_may_be_stated_wherever_the_plan_allows_it(asked: str) -> None:
+    target = evolve(TARGET, may_be_not_applicable=True)
+    found = admitted([{"id": "T01", "asked": asked, "target": "n/a"}], ASKED, target)
+
+    assert the_only(found).facts["target"] is NOT_APPLICABLE
+    assert codes(found) == []
+
+
+def test_not_applicable_where_the_fact_applies_is_shown_with_its_place_and_is_no_silence() -> None:
+    target = evolve(TARGET, if_silent=0)
+    found = admitted([{"id": "T01", "asked": "yes", "target": "n/a"}], ASKED, target)
+    (problem,) = found.problems
+
+    assert the_only(found).facts["target"] is None
+    assert the_only(found).silent == frozenset()
+    assert dict(problem.details) == {"target": "target"}
+    assert str(problem.place) == "1:3"
+
+
 def test_a_value_for_a_fact_that_does_not_apply_is_shown_with_its_place() -> None:
     (problem,) = admitted([{"id": "T01", "asked": "no", "target": "5"}], ASKED, TARGET).problems
 
     assert dict(problem.details) == {"target": "target", "text": "5"}
     assert str(problem.place) == "1:3"
+
+
+def test_a_yes_for_a_fact_that_does_not_apply_is_said_in_the_language_of_the_reader() -> None:
+    fact = Fact(id="late", kind=Kind.YES_NO, applies=parse("asked"))
+    (problem,) = admitted([{"id": "T01", "asked": "no", "late": "có"}], ASKED, fact).problems
+
+    assert "lại ghi có" in sentence(problem, "vi")
+    assert "but yes was given" in sentence(problem, "en")
 
 
 @pytest.mark.parametrize(

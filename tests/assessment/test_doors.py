@@ -9,6 +9,7 @@ from fractions import Fraction
 from typing import Any
 
 import pytest
+from attrs import evolve
 
 from thidua.assessment.doors import Admission, Refused, admitted_value
 from thidua.engine.fact_spans import as_compared
@@ -212,6 +213,20 @@ def test_not_applicable_is_taken_where_the_plan_allows_it(
 @pytest.mark.parametrize("kind", Kind)
 def test_not_applicable_is_refused_where_the_plan_says_nothing_of_it(kind: Kind) -> None:
     assert refusal_of(fact(kind), "n/a") == Refused("not-applicable-not-allowed")
+
+
+def test_an_option_may_be_written_in_letters_of_another_case() -> None:
+    assert cell_of(fact(Kind.CHOICE), "TỐT") == "Tốt"
+    assert cell_of(fact(Kind.CHOICE), " a ") == "A"
+    assert cell_of(fact(Kind.SET), "Trẻ; NỮ") == frozenset({"nữ", "trẻ"})
+
+
+def test_of_options_that_differ_in_case_alone_only_the_exact_one_is_taken() -> None:
+    alike = evolve(fact(Kind.CHOICE), options=("a", "A"))
+
+    assert [cell_of(alike, one) for one in ("a", "A")] == ["a", "A"]
+    assert refusal_of(evolve(alike, options=("a", "Ạ", "ạ")), "B").code == "not-an-option"
+    assert refusal_of(evolve(alike, options=("tốt", "TỐT")), "Tốt").code == "not-an-option"
 
 
 def test_words_that_are_no_options_are_listed() -> None:

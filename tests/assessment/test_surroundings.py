@@ -196,6 +196,16 @@ def test_a_fact_about_a_part_may_not_concern_a_nominee() -> None:
     assert cells(found, "n") == [NOT_APPLICABLE]
 
 
+def test_a_part_cannot_say_that_a_fact_does_not_concern_whoever_the_plan_says_it_concerns() -> None:
+    fact = Fact(id="n", kind=Kind.WHOLE, about="block", applies=parse('who == "collective"'))
+    rows = [{"id": one, "who": one, "block": "A"} for one in ("collective", "individual")]
+    found = admit(prepared(fact, pools=(BLOCK,)), rows, parts={"block": [{"id": "A", "n": "n/a"}]})
+
+    assert cells(found, "n") == [None, NOT_APPLICABLE]
+    assert codes(found) == ["not-applicable-where-it-applies"]
+    assert str(found.problems[0].place) == "1:1"
+
+
 def test_admitting_again_takes_the_facts_from_beside_the_rows_again() -> None:
     round_ = prepared(TARGET, pools=(BLOCK,))
     first = admit(round_, ROWS, parts={"block": [{"id": "A", "target": 1}]})

@@ -82,6 +82,21 @@ SOUND_SHEETS = {
         most=20,
         rescale_to=20,
     ),
+    "a penalty that cannot be negative": sheet(
+        marks("1", 80),
+        Criterion(id="2", penalty=True, most=5, points=parse("ideas"), beyond=Beyond.CAP),
+        most=80,
+        beyond=Beyond.CAP,
+    ),
+    "rescaled, and nothing passes the maximum": sheet(
+        marks("1", 10), marks("2", 10), most=20, rescale_to=20
+    ),
+    "a mean is rescaled": sheet(
+        marks("1", 10), marks("2", 10), most=10, take=Take.MEAN, rescale_to=10
+    ),
+    "a criterion without a maximum is rescaled": sheet(
+        Criterion(id="1", points=parse("score")), most=10, rescale_to=10
+    ),
     "full for whom it does not concern": sheet(
         marks("1", 10, applies=parse("done"), not_applicable=Lacking.FULL), marks("2", 10)
     ),

@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Command
+from thidua.allocation.lots import commitment, drawn
 
 ANNUAL = ["propose", "example:soc-trang", "--round", "annual-2022", "--lang", "en"]
 QUESTION = "merit-individual.all.9-11"
@@ -169,8 +170,90 @@ def test_the_day_of_judging_is_told(thidua: Command, starter: Path) -> None:
     assert "✗ không" not in of_a[1]
 
 
+def test_a_day_on_which_the_plan_does_not_judge_is_said(thidua: Command, starter: Path) -> None:
+    plan = starter / "plan.yaml"
+    text = plan.read_text(encoding="utf-8")
+    judged = "judged: {start: 2027-01-01, end: 2027-01-31}"
+    year = "year: {start: 2026-01-10, end: 2026-12-31}"
+    block = f"year:\n    start: 2026-01-10\n    end: 2026-12-31\n    {judged}"
+    plan.write_text(text.replace(year, block), encoding="utf-8")
+    done = [
+        thidua(["propose", "plan.yaml", "nominees.csv", "--judged-on", day])
+        for day in ("1999-01-01", "2027-01-15")
+    ]
+
+    assert ["judged-outside-time" in one.err for one in done] == [True, False]
+    assert done[0].code == 0
+
+
 def test_a_day_of_another_form_is_refused(thidua: Command) -> None:
     done = thidua([*ANNUAL, "--judged-on", "15/01/2023"])
 
     assert done.code == 2
     assert "2022-04-15" in done.err
+
+
+LOT_PLAN = """
+thidua: 1
+id: lots
+title: Bốc thăm
+period: {start: 2026-01-01, end: 2026-12-31}
+rounds:
+  year: {start: 2026-01-01, end: 2026-12-31}
+facts:
+  points: {kind: whole}
+groups:
+  everyone: {}
+awards:
+  merit:
+    title: Bằng khen
+    kind: form
+    recipients: everyone
+    rank:
+      by_points: points desc
+    ties: lot
+    quota:
+      number: 1
+"""
+
+
+@pytest.mark.parametrize("option", ["--rulings", "--decisions"])
+def test_a_lot_is_drawn_from_a_file(thidua: Command, tmp_path: Path, option: str) -> None:
+    (tmp_path / "plan.yaml").write_text(LOT_PLAN, encoding="utf-8")
+    (tmp_path / "nominees.csv").write_text("id,points\nAn,9\nChi,9\n", encoding="utf-8")
+    question, seed = "merit.all.1-2", "mùa thu 2025"
+    ruling = {"question": question, "seed": seed, "commitment": commitment(seed)}
+    file = written(tmp_path, [ruling] if option == "--rulings" else {"rulings": [ruling]})
+    plan = [str(tmp_path / "plan.yaml"), str(tmp_path / "nominees.csv")]
+    done = thidua(["propose", *plan, option, file, "--require-settled"])
+    [winner] = [line.split()[1] for line in done.out.splitlines() if "✓" in line]
+
+    assert done.code == 0
+    assert winner == drawn(seed, question, ("An", "Chi"))[0]
+
+
+@pytest.mark.parametrize("value", ["88.5", 88.5])
+def test_a_value_can_be_ruled(thidua: Command, tmp_path: Path, value: object) -> None:
+    file = written(tmp_path, [{"question": "fact.T16.par_index", "value": value}])
+    done = thidua([*ANNUAL, "--rulings", file])
+
+    assert done.code == 0
+    assert "T16: no data" not in done.out
+
+
+def test_a_ruling_that_does_not_fit_is_told_with_its_line(thidua: Command, tmp_path: Path) -> None:
+    rulings = [{"question": QUESTION}, {"question": "fact.T16.par_index", "value": "x"}]
+    file = written(tmp_path, rulings)
+    done = thidua([*ANNUAL, "--rulings", file])
+
+    assert done.code == 1
+    assert f"{file}:1:" in done.err
+
+
+@pytest.mark.parametrize("value", [None, [], {}])
+def test_a_value_of_another_form_is_refused(thidua: Command, tmp_path: Path, value: object) -> None:
+    file = written(tmp_path, [{"question": "fact.T16.par_index", "value": value}])
+    done = thidua([*ANNUAL, "--rulings", file])
+
+    assert done.code == 2
+    assert "error[form-expected]" in done.err

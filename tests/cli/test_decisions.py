@@ -75,3 +75,68 @@ def test_a_file_that_is_not_there_ends_the_command(thidua: Command) -> None:
 
     assert done.code == 2
     assert "[file-missing]" in done.err
+
+
+@pytest.mark.usefixtures("folder")
+def test_everything_wrong_in_a_file_is_told_at_once_each_at_its_line(
+    thidua: Command, folder: Path
+) -> None:
+    text = """\
+ballots:
+  - {award: flag, nominee: A, members: 3, in_favour: 4}
+  - {award: flag, nominee: Z, members: 10, in_favour: 9}
+  - {award: cup, nominee: A, members: 10, in_favour: 9, on: 1926-01-01}
+rulings:
+  - {question: hold.verification.B}
+"""
+    (folder / "decided.yaml").write_text(text, encoding="utf-8")
+    asked = ["propose", "plan.yaml", "nominees.csv", "--lang", "en", "--decisions", "decided.yaml"]
+    broken = thidua(asked)
+    (folder / "decided.yaml").write_text(text.replace("4}", "3}"), encoding="utf-8")
+    unfit = thidua(asked)
+
+    told = [
+        ("unknown-nominee", 3),
+        ("award-not-in-round", 4),
+        ("decided-out-of-time", 4),
+        ("ruling-without-answer", 6),
+    ]
+    for done, code, found in ((broken, 2, [("bad-ballot", 2), *told]), (unfit, 1, told)):
+        assert done.code == code
+        for each, line in found:
+            _, _, behind = done.err.partition(f"error[{each}]")
+            assert f"decided.yaml:{line}:5" in behind.split("error[")[0]
+
+
+@pytest.mark.usefixtures("folder")
+@pytest.mark.parametrize("text", ["", "# nothing yet\n"])
+def test_an_empty_file_is_told_what_it_may_hold(thidua: Command, folder: Path, text: str) -> None:
+    (folder / "decided.yaml").write_text(text, encoding="utf-8")
+    done = thidua(
+        ["propose", "plan.yaml", "nominees.csv", "--decisions", "decided.yaml", "--lang", "en"]
+    )
+
+    assert done.code == 2
+    assert "error[decisions-empty]" in done.err
+    assert "`withdrawals:`" in done.err
+
+
+@pytest.mark.usefixtures("folder")
+@pytest.mark.parametrize(
+    ("text", "keys"),
+    [
+        ("xyzzy: []\n", "rulings, ballots, withdrawals and cancellations"),
+        ("withdrawals:\n  - {nominee: A, xyzzy: B}\n", "nominee, award, on and cite"),
+    ],
+)
+def test_an_unknown_key_is_told_the_keys_of_decisions(
+    thidua: Command, folder: Path, text: str, keys: str
+) -> None:
+    (folder / "decided.yaml").write_text(text, encoding="utf-8")
+    done = thidua(
+        ["propose", "plan.yaml", "nominees.csv", "--decisions", "decided.yaml", "--lang", "en"]
+    )
+
+    assert done.code == 2
+    assert "error[unknown-decision-key]" in done.err
+    assert keys in " ".join(done.err.split())

@@ -67,9 +67,9 @@ def test_a_json_file_says_the_same() -> None:
 @pytest.mark.parametrize(
     ("text", "code", "place"),
     [
-        ("", "file-empty", "d.yaml:1:1"),
+        ("", "decisions-empty", "d.yaml:1:1"),
         ("- a", "mapping-expected", "d.yaml:1:1"),
-        ("ballot: []", "unknown-key", "d.yaml:1:1"),
+        ("ballot: []", "unknown-decision-key", "d.yaml:1:1"),
         ("rulings:\n  - {given: [A]}", "missing-key", "d.yaml:2:5"),
         ("withdrawals:\n  - {nominee: A, on: 20/3/2026}", "bad-date", "d.yaml:2:22"),
         (

@@ -130,7 +130,9 @@ def test_settling_every_tie_settles_everything_within_what_was_possible(
     while after.questions:
         question = after.questions[0]
         chosen = data.draw(st.permutations(question.candidates))[: question.places]
-        after = settle(after, (Ruling(question=question.id, given=tuple(chosen)),))
+        prizes = tuple(zip(chosen, question.prizes, strict=False))
+        ruling = Ruling(question=question.id, given=tuple(chosen), prizes=prizes)
+        after = settle(after, (ruling,))
     for verdict in after.verdicts:
         earlier = before.verdict(verdict.nominee, verdict.award)
         assert earlier is not None

@@ -55,7 +55,7 @@ def test_a_lifted_hold_gives_the_place_and_says_so() -> None:
 
 
 def test_a_confirmed_hold_refuses_with_its_ground() -> None:
-    confirmed = settle(HELD, (Ruling(question="hold.verification.B", citation=FINDING),))
+    confirmed = settle(HELD, (Ruling(question="hold.verification.B", given=(), citation=FINDING),))
     verdict = confirmed.verdict("B", "flag")
 
     assert outcomes(confirmed) == {"A": "given", "B": "not-given", "C": "given"}
@@ -97,7 +97,7 @@ def test_a_ruling_that_names_somebody_else_is_refused() -> None:
 
 def test_a_hold_that_is_ruled_on_twice_is_refused() -> None:
     with pytest.raises(UnfitRulings) as refused:
-        settle(HELD, (Ruling(question="hold.verification.B"),) * 2)
+        settle(HELD, (Ruling(question="hold.verification.B", given=()),) * 2)
 
     assert [one.code for one in refused.value.problems] == ["ruling-twice"]
 
@@ -105,13 +105,54 @@ def test_a_hold_that_is_ruled_on_twice_is_refused() -> None:
 @pytest.mark.parametrize("question", ["hold.verification.Z", "hold.other.B", "hold.verification."])
 def test_a_hold_that_nobody_asked_about_cannot_be_ruled_on(question: str) -> None:
     with pytest.raises(UnfitRulings) as refused:
-        settle(HELD, (Ruling(question=question),))
+        settle(HELD, (Ruling(question=question, given=()),))
 
     assert [one.code for one in refused.value.problems] == ["ruling-without-question"]
 
 
-def test_a_hold_that_was_ruled_on_before_it_is_known_waits_for_nothing() -> None:
-    # The ruling is there before the complaint is: nothing holds A, so nothing changes.
-    early = propose(ROUND, rows(9), rulings=(Ruling(question="hold.verification.A"),))
+def test_a_hold_that_is_not_there_cannot_be_ruled_on() -> None:
+    with pytest.raises(UnfitRulings) as refused:
+        propose(ROUND, rows(9), rulings=(Ruling(question="hold.verification.A", given=()),))
 
-    assert outcomes(early) == {"A": "given"}
+    assert [one.code for one in refused.value.problems] == ["ruling-without-question"]
+
+
+def test_a_hold_that_a_ruling_on_a_fact_brings_about_can_be_ruled_on_at_once() -> None:
+    unknown = propose(ROUND, rows(9, 8, 7, B_complaint=None))
+    rulings = (
+        Ruling(question="hold.verification.B", given=()),
+        Ruling(question="fact.B.complaint", value=True),
+    )
+
+    assert outcomes(settle(unknown, rulings))["B"] == "not-given"
+    assert settle(settle(unknown, rulings[1:]), rulings[:1]) == settle(unknown, rulings)
+
+
+def test_a_hold_that_may_be_there_can_be_ruled_on_and_goes_with_the_complaint() -> None:
+    early = propose(
+        ROUND,
+        rows(9, B_complaint=None) + rows(9, 8, B_complaint=None)[1:],
+        rulings=(Ruling(question="hold.verification.B", given=()),),
+    )
+    cleared = settle(early, (Ruling(question="fact.B.complaint", value=False),))
+
+    assert outcomes(early)["B"] == "open"
+    assert outcomes(cleared)["B"] == "given"
+
+
+@pytest.mark.parametrize(
+    ("ruling", "code"),
+    [
+        (Ruling(question="hold.verification.B"), "ruling-without-answer"),
+        (Ruling(question="hold.verification.B", value="no"), "ruling-of-another-sort"),
+        (
+            Ruling(question="hold.verification.B", prizes=(("B", "first"),)),
+            "ruling-of-another-sort",
+        ),
+    ],
+)
+def test_a_hold_is_not_confirmed_by_silence(ruling: Ruling, code: str) -> None:
+    with pytest.raises(UnfitRulings) as refused:
+        settle(HELD, (ruling,))
+
+    assert [one.code for one in refused.value.problems] == [code]

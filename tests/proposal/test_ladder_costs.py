@@ -88,7 +88,9 @@ def test_open_positions_within_others_are_counted_once() -> None:
 def test_places_that_a_ruling_leaves_empty_pay_nothing(names: tuple[str, ...], sum_: int) -> None:
     proposal = proposed(*LEVEL)
     [tie] = proposal.questions
-    settled = thidua.settle(proposal, (thidua.Ruling(question=tie.id, given=names),))
+    prizes = tuple(zip(names, ("second", "third"), strict=False))
+    ruling = thidua.Ruling(question=tie.id, given=names, prizes=prizes)
+    settled = thidua.settle(proposal, (ruling,))
 
     assert ends(settled) == (sum_, sum_)
 

@@ -51,10 +51,49 @@ def test_a_ruling_settles_everyone_and_is_named() -> None:
     assert settled.limits[0].given == 1
 
 
-def test_prizes_go_in_the_order_of_the_ruling() -> None:
-    settled = settle(LADDER, (Ruling(question=QUESTION, given=("c", "a")),))
+@pytest.mark.parametrize("given", [("c", "a"), ("a", "c"), ("a",)])
+def test_the_order_of_names_hands_out_no_prizes(given: tuple[str, ...]) -> None:
+    with pytest.raises(UnfitRulings) as refused:
+        settle(LADDER, (Ruling(question=QUESTION, given=given),))
 
-    assert outcomes(settled) == {"c": "first", "a": "second", "b": "none"}
+    [problem] = refused.value.problems
+    assert problem.code == "ruling-prizes-missing"
+    assert problem.detail("prizes") == ("first", "second")
+    assert problem.detail("names") == given
+
+
+def test_names_are_enough_where_all_places_are_of_one_prize() -> None:
+    alike = proposed((("first", 2), ("second", 1)))
+    settled = settle(alike, (Ruling(question=QUESTION, prizes=(("b", "first"), ("a", "first"))),))
+    same = proposed((("first", 2),))
+    named = settle(same, (Ruling(question=QUESTION, given=("b", "a")),))
+
+    assert outcomes(settled) == outcomes(named) == {"a": "first", "b": "first", "c": "none"}
+
+
+def test_somebody_may_stand_among_those_given_and_with_a_prize() -> None:
+    ruling = Ruling(question=QUESTION, given=("a", "b"), prizes=(("a", "second"), ("b", "first")))
+
+    assert outcomes(settle(LADDER, (ruling,))) == {"a": "second", "b": "first", "c": "none"}
+
+
+def test_a_ruling_that_says_nothing_refuses_nobody() -> None:
+    with pytest.raises(UnfitRulings) as refused:
+        settle(ONE, (Ruling(question=QUESTION),))
+    nobody = settle(ONE, (Ruling(question=QUESTION, given=()),))
+
+    assert [one.code for one in refused.value.problems] == ["ruling-without-answer"]
+    assert outcomes(nobody) == {"a": "none", "b": "none", "c": "none"}
+
+
+@pytest.mark.parametrize("given", [None, ("a",)])
+def test_a_tie_is_not_answered_by_a_value(given: tuple[str, ...] | None) -> None:
+    with pytest.raises(UnfitRulings) as refused:
+        settle(ONE, (Ruling(question=QUESTION, given=given, value="A"),))
+
+    [problem] = refused.value.problems
+    assert (problem.code, problem.detail("key")) == ("ruling-of-another-sort", "value")
+    assert "given" in thidua.say(problem, "en")
 
 
 def test_prizes_can_be_named() -> None:
@@ -64,7 +103,7 @@ def test_prizes_can_be_named() -> None:
 
 
 def test_the_council_may_leave_a_place_empty() -> None:
-    settled = settle(LADDER, (Ruling(question=QUESTION, given=("a",)),))
+    settled = settle(LADDER, (Ruling(question=QUESTION, prizes=(("a", "first"),)),))
 
     assert outcomes(settled) == {"a": "first", "b": "none", "c": "none"}
     assert settled.limits[0].unused == 1
@@ -86,6 +125,11 @@ def test_rulings_can_be_given_at_once() -> None:
         (ONE, (Ruling(question=QUESTION, given=("z",)),), "ruling-outside-question"),
         (ONE, (Ruling(question=QUESTION, given=("a", "b")),), "ruling-too-many"),
         (LADDER, (Ruling(question=QUESTION, given=("a", "a")),), "ruling-names-twice"),
+        (
+            LADDER,
+            (Ruling(question=QUESTION, prizes=(("a", "first"), ("a", "second"))),),
+            "ruling-names-twice",
+        ),
         (
             LADDER,
             (Ruling(question=QUESTION, prizes=(("a", "first"), ("b", "first"))),),

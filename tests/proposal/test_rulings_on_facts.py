@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from io import BytesIO
+from textwrap import dedent
+
 import pytest
 
 import thidua
@@ -95,8 +98,12 @@ def test_what_a_ruling_makes_apply_is_asked_for(
     ("ruling", "code"),
     [
         (Ruling(question="fact.A.points", value=3), "ruling-on-known-fact"),
-        (Ruling(question="fact.A.worth", given=("A",)), "ruling-without-value"),
+        (Ruling(question="fact.A.worth"), "ruling-without-value"),
+        (Ruling(question="fact.A.worth", given=("A",)), "ruling-of-another-sort"),
+        (Ruling(question="fact.A.worth", value=True, given=()), "ruling-of-another-sort"),
         (Ruling(question="fact.A.worth", value="perhaps"), "wrong-value"),
+        (Ruling(question="fact.A.worth", value="n/a"), "not-applicable-not-allowed"),
+        (Ruling(question="fact.A.special", value="n/a"), "not-applicable-where-it-applies"),
         (Ruling(question="fact.Z.worth", value=True), "ruling-without-question"),
     ],
 )
@@ -124,6 +131,37 @@ def test_what_applies_already_keeps_its_value() -> None:
 
     assert nominee is not None
     assert nominee.facts["special"] is True
+
+
+def test_a_value_that_the_plan_allows_not_to_apply_is_not_forgotten_over_a_ruling() -> None:
+    text = """
+      thidua: 1
+      id: kept
+      title: X
+      plan: {number: 1/KH-UBND, date: 2026-01-05, issuer: UBND tỉnh}
+      period: {start: 2026-01-01, end: 2026-12-31}
+      rounds:
+        year: {start: 2026-01-01, end: 2026-12-31}
+      facts:
+        done: {kind: yes_no, label: Hoàn thành}
+        asked: {kind: yes_no, if_silent: yes}
+        bonus:
+          kind: whole
+          not_applicable: allowed
+          applies: asked
+    """
+    plan = thidua.prepare(thidua.read(BytesIO(dedent(text).encode())), "year")
+    row = {"id": "A", "who": "individual", "done": None, "asked": None, "bonus": "n/a"}
+
+    def bonus(**ruled: bool) -> object:
+        rulings = tuple(Ruling(question=f"fact.A.{name}", value=v) for name, v in ruled.items())
+        nominee = propose(plan, [row], rulings=rulings).nominee("A")
+        assert nominee is not None
+        return nominee.facts["bonus"]
+
+    assert bonus(done=True) is NOT_APPLICABLE
+    assert bonus(asked=False) is NOT_APPLICABLE
+    assert bonus(asked=True) is NOT_APPLICABLE
 
 
 class TestPastAwards:

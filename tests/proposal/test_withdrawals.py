@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 import thidua
@@ -77,6 +79,8 @@ def test_a_ruling_that_never_fitted_stays_refused() -> None:
     [
         (Withdrawal(nominee="Z"), "unknown-nominee"),
         (Withdrawal(nominee="A", award="cup"), "award-not-in-round"),
+        (Withdrawal(nominee="A", on=date(2025, 12, 31)), "decided-out-of-time"),
+        (Withdrawal(nominee="A", on=date(2037, 1, 1)), "decided-out-of-time"),
     ],
 )
 def test_a_withdrawal_of_nobody_or_from_nothing_is_refused(
@@ -86,3 +90,20 @@ def test_a_withdrawal_of_nobody_or_from_nothing_is_refused(
         settle(FOUR, withdrawals=(withdrawal,))
 
     assert [one.code for one in refused.value.problems] == [code]
+
+
+@pytest.mark.parametrize("award", ["flag", "letter"])
+def test_whoever_does_not_stand_for_an_award_cannot_withdraw_from_it(award: str) -> None:
+    table = [*rows(9), {**rows(9, 8)[1], "who": "collective"}]
+    with pytest.raises(UnfitRulings) as refused:
+        propose(ROUND, table, withdrawals=(Withdrawal(nominee="B", award=award),))
+
+    assert [(one.code, one.path) for one in refused.value.problems] == [
+        ("nominee-not-in-award", ("withdrawals", 0))
+    ]
+
+
+def test_the_days_of_a_round_and_ten_years_after_it_are_days_to_withdraw() -> None:
+    for day in (date(2026, 1, 1), date(2036, 12, 31)):
+        after = settle(FOUR, withdrawals=(Withdrawal(nominee="A", award="flag", on=day),))
+        assert outcomes(after)["A"] == "not-given"

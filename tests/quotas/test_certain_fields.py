@@ -17,7 +17,9 @@ from thidua.model import TieRule
 from thidua.ranking import Contender
 from thidua.ranking.rows import Key
 
-values: st.SearchStrategy[Key] = st.sampled_from([1, Decimal("1.0"), 2, Fraction(5, 2), Decimal("2.5"), 3])
+values: st.SearchStrategy[Key] = st.sampled_from(
+    [1, Decimal("1.0"), 2, Fraction(5, 2), Decimal("2.5"), 3]
+)
 keys = st.tuples(values, values)
 ties = st.tuples(values)
 

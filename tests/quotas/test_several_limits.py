@@ -9,6 +9,7 @@ import pytest
 import thidua
 from tests.quotas.frame import codes, given, person, plan, possible, proposed, why
 from thidua.model import Nomination
+from thidua.proposal import consequences
 from thidua.values import Share
 
 TOTAL_AND_UNIT = """
@@ -160,6 +161,14 @@ def test_level_nominees_of_one_prize_need_no_decision_and_of_two_they_do() -> No
     with pytest.raises(thidua.UnfitRulings) as refused:
         thidua.settle(proposal, (wrong,))
     assert [one.code for one in refused.value.problems] == ["ruling-too-many"]
+    for names in (("An", "Bình"), ("Bình", "An")):
+        with pytest.raises(thidua.UnfitRulings) as refused:
+            thidua.settle(proposal, (thidua.Ruling(question=tie.id, given=names),))
+        assert [one.code for one in refused.value.problems] == ["ruling-prizes-missing"]
+    assert [one.given for one in consequences(proposal, tie.id)] == [("An", "Bình"), ("Bình", "An")]
+    # Whoever alone receives something takes the best prize there is.
+    alone = thidua.settle(proposal, (thidua.Ruling(question=tie.id, given=("Bình",)),))
+    assert {one.nominee: one.prize for one in alone.verdicts}["Bình"] == "first"
 
 
 def test_a_ruling_beyond_a_limit_is_refused_and_so_is_a_stranger() -> None:

@@ -248,7 +248,7 @@ class TestARulingUnderALeastShare:
         rows = [*self.ROWS, person("Giang", 70, woman=False)]
         proposal = proposed(self.QUOTA, rows)
         [tie] = proposal.questions
-        settled = thidua.settle(proposal, (thidua.Ruling(question=tie.id),))
+        settled = thidua.settle(proposal, (thidua.Ruling(question=tie.id, given=()),))
 
         assert given(settled) == ["Dung"]
         assert possible(settled, "Giang") == ("none",)
@@ -260,7 +260,7 @@ class TestARulingUnderALeastShare:
             person("Én", 90, woman=True),
         ]
 
-        assert codes_of(proposed(self.QUOTA, rows)) == ["ruling-against-limits"]
+        assert codes_of(proposed(self.QUOTA, rows), given=()) == ["ruling-against-limits"]
 
     def test_nobody_who_is_sure_may_be_left_out(self) -> None:
         quota = """

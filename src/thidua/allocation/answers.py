@@ -10,7 +10,9 @@ from thidua.allocation.chances import Block, Chance
 from thidua.allocation.divisions import Division
 from thidua.allocation.groups import Decision
 from thidua.allocation.lots import drawn, lot_problems
+from thidua.allocation.places import Ladder
 from thidua.allocation.rulings import (
+    prizes_missing,
     question_id,
     ruled_outcomes,
     ruling_problems,
@@ -18,7 +20,7 @@ from thidua.allocation.rulings import (
     unfit,
 )
 from thidua.allocation.sieves import Deciding
-from thidua.assessment import Assessments
+from thidua.assessment import Assessments, form_problems
 from thidua.model import Award, Ruling
 from thidua.problems import Problem
 
@@ -48,7 +50,7 @@ class Answers:
 
     def _decision(self, question: str, ruling: Ruling, block: Block) -> Decision | None:
         by_id = {self.assessments.nominees[index].id: index for index in block.members}
-        wrong = (*lot_problems(ruling, self.award), *strangers(ruling, tuple(sorted(by_id))))
+        wrong = (*self._wrong_form(ruling), *strangers(ruling, tuple(sorted(by_id))))
         if wrong:
             self._refuse(question, wrong)
             return None
@@ -57,9 +59,12 @@ class Answers:
             order = drawn(ruling.seed, question, by_id)
             return Decision(given=tuple(by_id[one] for one in order), in_order=True)
         return Decision(
-            given=tuple(by_id[one] for one in ruling.given),
+            given=tuple(by_id[one] for one in ruling.without_prize),
             prizes={by_id[one]: prize for one, prize in ruling.prizes},
         )
+
+    def _wrong_form(self, ruling: Ruling) -> tuple[Problem, ...]:
+        return (*form_problems(ruling, "tie"), *lot_problems(ruling, self.award))
 
     def _refuse(self, question: str, wrong: tuple[Problem, ...]) -> None:
         if question not in self.answered:
@@ -76,21 +81,27 @@ class Answers:
             question = question_id(self.award.id, division.part, block)
             ruling = self.rulings.get(question)
             if ruling is not None and block.places is not None:
-                self._find_unfit(question, ruling, block)
+                self._find_unfit(question, ruling, block, division.ladder)
             elif ruling is not None:
                 division = self._answered(division, block, question, ruling)
         return division
 
-    def _find_unfit(self, question: str, ruling: Ruling, block: Block) -> None:
+    def _find_unfit(self, question: str, ruling: Ruling, block: Block, ladder: Ladder) -> None:
         """Say why a group that several limits decide is still open in spite of its ruling."""
-        if question in self._offered:
-            self._refuse(question, (unfit(ruling, block.places or 0),))
+        if question not in self._offered:
+            return
+        places, prizes = block.places or 0, tuple(prize for prize, _ in ladder.steps)
+        is_clear = len(prizes) < 2 or ruling.seed is not None or not ruling.without_prize
+        if is_clear or len(ruling.named) > places:
+            self._refuse(question, (unfit(ruling, places),))
+        else:
+            self._refuse(question, (prizes_missing(ruling, prizes),))
 
     def _answered(
         self, division: Division, block: Block, question: str, ruling: Ruling
     ) -> Division:
         ladder = division.ladder
-        wrong = tuple(lot_problems(ruling, self.award))
+        wrong = self._wrong_form(ruling)
         if ruling.seed is not None and not wrong:
             ids = [self.assessments.nominees[index].id for index in block.members]
             places = ladder.count(block.first, block.last)

@@ -43,7 +43,7 @@ def walked(
     for one in contenders:
         level.setdefault(one.low + one.tie_low, []).append(one.index)
     width = len(contenders[0].low) if contenders else 0
-    found = {keys: chance for keys, chance in _down(level, width, ladder)}
+    found = dict(_down(level, width, ladder))
     blocks = tuple(
         Block(first=chance.positions[0], last=chance.positions[1], members=tuple(level[keys]))
         for keys, chance in found.items()

@@ -145,7 +145,7 @@ def _ruled(seen: Sighting) -> Iterator[Reason]:
                 about,
                 ruling.citation,
                 award=_title(seen, about),
-                held=nominee.id in ruling.given,
+                held=nominee.id in ruling.named,
                 question=ruling.question,
             )
 

@@ -49,5 +49,5 @@ def lot_problems(ruling: Ruling, award: Award) -> Iterator[Problem]:
         yield error("lot-without-commitment", "rulings", id=ruling.question)
     elif stated.lower() != commitment(ruling.seed):
         yield error("lot-seed-differs", "rulings", id=ruling.question)
-    if ruling.given or ruling.prizes:
+    if ruling.given is not None or ruling.prizes:
         yield error("lot-with-names", "rulings", id=ruling.question)

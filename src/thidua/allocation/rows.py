@@ -7,8 +7,8 @@ from functools import reduce
 
 from attrs import evolve, frozen
 
-from thidua.allocation.deciding import Decided, Numbers, decided
 from thidua.allocation.chances import Block, Chance, either
+from thidua.allocation.deciding import Decided, Numbers, decided
 from thidua.allocation.divisions import Division
 from thidua.allocation.numbers import Number
 from thidua.allocation.picking import Look

@@ -31,8 +31,8 @@ def ruled_outcomes(
 ) -> dict[int, str]:
     """Return the outcome of every member of a level group after a ruling.
 
-    Whoever the ruling does not name receives nothing. Without prizes by name, those named take
-    the places in the order of the ruling.
+    Whoever the ruling does not name receives nothing. Only a lot hands out prizes by an order:
+    the order in which somebody wrote names down decides nothing.
     """
     named = _named(ruling, block, ladder)
     return {index: named.get(assessments.nominees[index].id, NONE) for index in block.members}
@@ -43,7 +43,11 @@ def ruling_problems(
 ) -> tuple[Problem, ...]:
     """Return why a ruling cannot answer its question; empty when it can."""
     candidates = tuple(sorted(assessments.nominees[index].id for index in block.members))
-    return (*strangers(ruling, candidates), *_too_many(ruling, block, ladder))
+    available = _available(block, ladder)
+    return (
+        *strangers(ruling, candidates),
+        *(_unclear_prizes(ruling, available) or _too_many(ruling, block, ladder, available)),
+    )
 
 
 def stray_rulings(
@@ -66,31 +70,34 @@ def stray_rulings(
 
 
 def _named(ruling: Ruling, block: Block, ladder: Ladder) -> dict[str, str]:
-    positions = range(block.first, block.first + len(ruling.given))
-    in_order = {
-        nominee: ladder.at(position)
-        for nominee, position in zip(ruling.given, positions, strict=True)
-    }
-    return in_order | dict(ruling.prizes)
+    others = enumerate(ruling.without_prize, start=block.first)
+    return {nominee: ladder.at(position) for position, nominee in others} | dict(ruling.prizes)
 
 
 def too_many(ruling: Ruling, places: int, given: int | None = None) -> Problem:
     """Return the problem of a ruling that gives more than there is."""
-    number = len(ruling.given) + len(ruling.prizes) if given is None else given
+    number = len(ruling.named) if given is None else given
     return error("ruling-too-many", "rulings", id=ruling.question, given=number, places=places)
+
+
+def prizes_missing(ruling: Ruling, prizes: tuple[str, ...]) -> Problem:
+    """Return the problem of a ruling that leaves open who takes which of several prizes."""
+    names = ruling.without_prize
+    return error("ruling-prizes-missing", "rulings", id=ruling.question, names=names, prizes=prizes)
 
 
 def unfit(ruling: Ruling, places: int) -> Problem:
     """Return the problem of a ruling that several limits together do not allow."""
-    if ruling.prizes or len(ruling.given) > places:
+    if ruling.prizes or len(ruling.named) > places:
         return too_many(ruling, places)
     return error("ruling-against-limits", "rulings", id=ruling.question)
 
 
 def strangers(ruling: Ruling, candidates: tuple[str, ...]) -> Iterator[Problem]:
     """Yield those whom a ruling names twice, or who do not stand in the question."""
-    named = [*ruling.given, *(nominee for nominee, _ in ruling.prizes)]
-    for nominee, times in Counter(named).items():
+    given = Counter(ruling.given or ())
+    prizes = Counter(nominee for nominee, _ in ruling.prizes)
+    for nominee in ruling.named:
         if nominee not in candidates:
             yield error(
                 "ruling-outside-question",
@@ -99,16 +106,28 @@ def strangers(ruling: Ruling, candidates: tuple[str, ...]) -> Iterator[Problem]:
                 name=nominee,
                 candidates=candidates,
             )
-        elif times > 1:
+        elif max(given[nominee], prizes[nominee]) > 1:
             yield error("ruling-names-twice", "rulings", id=ruling.question, name=nominee)
 
 
-def _too_many(ruling: Ruling, block: Block, ladder: Ladder) -> Iterator[Problem]:
-    positions = range(block.first, block.last + 1)
-    available = Counter(ladder.at(position) for position in positions)
+def _available(block: Block, ladder: Ladder) -> Counter[str]:
+    """Return how many places of each prize a level group competes for, the best first."""
+    available = Counter(ladder.at(position) for position in range(block.first, block.last + 1))
     available.pop(NONE, None)
-    if len(ruling.given) > available.total():
-        yield too_many(ruling, available.total(), len(ruling.given))
+    return available
+
+
+def _unclear_prizes(ruling: Ruling, available: Counter[str]) -> tuple[Problem, ...]:
+    if ruling.seed is not None or len(available) < 2 or not ruling.without_prize:
+        return ()
+    return (prizes_missing(ruling, tuple(available)),)
+
+
+def _too_many(
+    ruling: Ruling, block: Block, ladder: Ladder, available: Counter[str]
+) -> Iterator[Problem]:
+    if len(ruling.named) > available.total():
+        yield too_many(ruling, available.total())
         return
     for prize, wanted in Counter(_named(ruling, block, ladder).values()).items():
         if wanted > available[prize]:

@@ -67,12 +67,14 @@ class Run:
         self.decided = None
         if decision is None or self.is_settled(number, state):
             return ()
-        cells = dict(self._groups[number].members)
-        if decision.in_order:
+        cells, is_lot = dict(self._groups[number].members), decision.in_order
+        if is_lot:
             decision = self._lot(cells, state, decision)
         taken = Counter(cells[index] for index in decision.named)
         after = self.terms.after(state, taken)
         if not (self.has_room(after, taken) and self._prizes_fit(cells, state, taken, decision)):
+            return ()
+        if not is_lot and not self._prizes_clear(cells, state, taken, decision):
             return ()
         is_full = self._is_complete(after, self.counted - taken)
         states = (after,) if is_full else self._emptied(state, after, taken)
@@ -141,6 +143,13 @@ class Run:
             number <= self.prizes(state, taken, ladder).count(prize)
             for (ladder, prize), number in wanted.items()
         )
+
+    def _prizes_clear(
+        self, cells: Mapping[int, Cell], state: State, taken: Counter[Cell], decision: Decision
+    ) -> bool:
+        """Tell whether those who are named without a prize can take only one and the same."""
+        ladders = {cells[index].ladder for index in decision.given}
+        return all(len({*self.prizes(state, taken, one)}) == 1 for one in ladders)
 
     def _lot(self, cells: Mapping[int, Cell], state: State, decision: Decision) -> Decision:
         """Let the members of a group take places one after the other, in the order of a lot."""

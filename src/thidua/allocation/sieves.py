@@ -8,8 +8,8 @@ from math import comb, prod
 
 from attrs import evolve, frozen
 
-from thidua.allocation.counting import Count
 from thidua.allocation.chances import Block
+from thidua.allocation.counting import Count
 from thidua.allocation.divisions import Division, divided
 from thidua.allocation.groups import Decision
 from thidua.allocation.places import NONE, Ladder
@@ -120,7 +120,7 @@ def _ruled(
         index
         for block, decision in decisions.items()
         for index in (() if decision is None else block.members)
-        if decision is not None and index not in decision.given
+        if decision is not None and index not in decision.named
     )
     tied = {index for block in named for index in block.members}
     chances = division.chances.items()

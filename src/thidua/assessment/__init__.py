@@ -3,7 +3,8 @@
 from thidua.assessment.admission import Admitted, admit
 from thidua.assessment.assessing import Assessments, assess
 from thidua.assessment.council import Council
-from thidua.assessment.decided import Decided, as_cancelled, with_decisions
+from thidua.assessment.decided import Decided, as_cancelled, unfit_decisions, with_decisions
+from thidua.assessment.forms import form_problems
 from thidua.assessment.limits import PreparedLimit
 from thidua.assessment.preparation import NoSuchRound, Prepared, PreparedAward, prepare
 from thidua.assessment.ratings import Rating, rating_of
@@ -26,7 +27,9 @@ __all__ = [
     "as_cancelled",
     "assess",
     "card_of",
+    "form_problems",
     "prepare",
     "rating_of",
+    "unfit_decisions",
     "with_decisions",
 ]

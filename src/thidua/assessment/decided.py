@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from attrs import evolve, frozen
 
 from thidua.assessment.admission import Admitted
-from thidua.assessment.amending import amended
+from thidua.assessment.amending import amended, refusals_of
 from thidua.assessment.assessing import Assessments, assess
 from thidua.assessment.council import (
     Council,
@@ -18,9 +18,11 @@ from thidua.assessment.council import (
     vote_question,
 )
 from thidua.assessment.doors import Refused, admitted_value
+from thidua.assessment.fitting import ballots_unfit, holds, nothing_held, on_nothing
+from thidua.assessment.forms import form_problems
 from thidua.language.spans import NOT_APPLICABLE
 from thidua.language.tree import Literal
-from thidua.model import Ballot, Cancellation, Decisions, Electorate, Fact, Ruling
+from thidua.model import Cancellation, Decisions, Fact, Ruling
 from thidua.problems import Problem, error
 
 #: Nominee to fact to the cell that was decided.
@@ -48,17 +50,39 @@ def with_decisions(assessments: Assessments, decisions: Decisions) -> Decided:
         assessments: As the rules alone leave them, or with other decisions: these replace them.
         decisions: All decisions so far.
     """
-    reader = _Reader(assessments)
-    known = tuple(one for one in decisions.rulings if reader.sort_of(one) != "tie")
-    problems = (*reader.about_rulings(known), *reader.about_the_rest(decisions))
+    reader, before = _Reader(assessments), _unruled(assessments)
+    known = reader.known(decisions)
+    problems = _unfit(reader, before, decisions)
+    wrong = {one.path[1] for one in problems if one.path[0] == "rulings"}
+    sound = tuple(one for one in known if one.question not in wrong)
+    council = Council.of(decisions, assessments.prepared)
+    after = _with(assessments, council, reader.cells(sound), reader.past(sound))
+    problems = (*problems, *reader.without_hold(sound, (before, after)))
     if problems:
         return Decided(assessments=assessments, ties=(), problems=problems)
-    council = Council.of(decisions, assessments.prepared)
-    return Decided(
-        assessments=_with(assessments, council, reader.cells(known), reader.past(known)),
-        ties=tuple(one for one in decisions.rulings if one not in known),
-        problems=(),
-    )
+    ties = tuple(one for one in decisions.rulings if one not in known)
+    return Decided(assessments=after, ties=ties, problems=())
+
+
+def unfit_decisions(assessments: Assessments, decisions: Decisions) -> tuple[Problem, ...]:
+    """Return what does not fit of decisions that are only a part, such as a broken file holds.
+
+    Whether a tie or a hold is there at all is not asked: what is missing may bring it about.
+    """
+    return _unfit(_Reader(assessments), _unruled(assessments), decisions)
+
+
+def _unfit(reader: _Reader, before: Assessments, decisions: Decisions) -> tuple[Problem, ...]:
+    rulings = reader.about_rulings(reader.known(decisions))
+    rest = (*reader.about_the_rest(decisions), *ballots_unfit(before.prepared, decisions.ballots))
+    return (*rulings, *rest, *on_nothing(before, decisions))
+
+
+def _unruled(assessments: Assessments) -> Assessments:
+    """Return the assessments as the rules alone leave them."""
+    if assessments.unruled is None:
+        return assessments
+    return _with(assessments, assessments.council, {}, {})
 
 
 def as_cancelled(assessments: Assessments) -> Assessments:
@@ -122,6 +146,19 @@ class _Reader:
             return "history"
         return "vote" if self._is_on_vote(ruling) else "tie"
 
+    def known(self, decisions: Decisions) -> tuple[Ruling, ...]:
+        """Return the rulings on other questions than ties."""
+        return tuple(one for one in decisions.rulings if self.sort_of(one) != "tie")
+
+    def without_hold(
+        self, rulings: tuple[Ruling, ...], either: tuple[Assessments, ...]
+    ) -> Iterator[Problem]:
+        """Yield rulings on holds that are not there, with the facts ruled on or without."""
+        for one in rulings:
+            found = self._held(one)
+            if found is not None and not any(holds(some, *found) for some in either):
+                yield nothing_held(one)
+
     def _held(self, ruling: Ruling) -> tuple[str, str] | None:
         """Return the veto and the nominee of a ruling on a hold."""
         for veto in self._holds:
@@ -150,9 +187,12 @@ class _Reader:
         """Yield why rulings on other questions than ties cannot answer them."""
         for question, times in Counter(one.question for one in rulings).items():
             if times > 1:
-                yield error("ruling-twice", "rulings", id=question)
+                yield error("ruling-twice", "rulings", question, id=question)
         for one in rulings:
-            match self.sort_of(one):
+            sort = self.sort_of(one)
+            if sort != "vote":
+                yield from form_problems(one, sort)
+            match sort:
                 case "hold":
                     yield from self._about_hold(one)
                 case "fact":
@@ -160,7 +200,7 @@ class _Reader:
                 case "history":
                     yield from self._strangers(one, tuple(self._nominees))
                 case _:
-                    yield error("ruling-on-vote", "rulings", id=one.question)
+                    yield error("ruling-on-vote", "rulings", one.question, id=one.question)
 
     def _about_hold(self, ruling: Ruling) -> Iterator[Problem]:
         found = self._held(ruling)
@@ -171,21 +211,21 @@ class _Reader:
         found = self._fact(ruling)
         assert found is not None  # noqa: S101 - sorted by this very look-up
         nominee, fact = self._nominees[found[0]], found[1]
+        where = ("rulings", ruling.question)
         known = nominee.facts[fact.id] not in (None, NOT_APPLICABLE)
         if known and fact.id not in nominee.silent:
-            yield error("ruling-on-known-fact", "rulings", id=ruling.question, name=fact.id)
-        if ruling.value is None:
-            yield error("ruling-without-value", "rulings", id=ruling.question, name=fact.id)
-        admitted = admitted_value(fact, ruling.value)
-        if isinstance(admitted, Refused):
-            yield _refusal(admitted, fact, "rulings")
+            yield error("ruling-on-known-fact", *where, id=ruling.question, name=fact.id)
+        if ruling.value is None and not tuple(form_problems(ruling, "fact")):
+            yield error("ruling-without-value", *where, id=ruling.question, name=fact.id)
+        yield from refusals_of(fact, ruling.value, *where)
 
     def _strangers(self, ruling: Ruling, candidates: tuple[str, ...]) -> Iterator[Problem]:
-        for name in ruling.given:
+        for name in ruling.given or ():
             if name not in candidates:
                 yield error(
                     "ruling-outside-question",
                     "rulings",
+                    ruling.question,
                     id=ruling.question,
                     name=name,
                     candidates=candidates,
@@ -195,11 +235,6 @@ class _Reader:
         """Yield what is wrong with ballots, withdrawals and cancellations."""
         for number, ballot in enumerate(decisions.ballots):
             yield from self._names(("ballots", number), ballot.nominee, ballot.award)
-            yield from self._about_ballot(("ballots", number), ballot)
-        pairs = Counter((one.award, one.nominee) for one in decisions.ballots)
-        for (award, nominee), times in pairs.items():
-            if times > 1:
-                yield error("ballot-twice", "ballots", award=award, id=nominee)
         for number, withdrawal in enumerate(decisions.withdrawals):
             yield from self._names(("withdrawals", number), withdrawal.nominee, withdrawal.award)
         for number, one in enumerate(decisions.cancellations):
@@ -212,16 +247,6 @@ class _Reader:
         if award is not None and award not in self._awards:
             yield error("award-not-in-round", *where, name=award)
 
-    def _about_ballot(self, where: tuple[str, int], ballot: Ballot) -> Iterator[Problem]:
-        award = self._awards.get(ballot.award)
-        if award is None:
-            return
-        vote = self._campaign.vote(award.vote)
-        if vote is None:
-            yield error("ballot-without-vote", *where, award=award.id, id=ballot.nominee)
-        elif vote.of is Electorate.PRESENT and ballot.present is None:
-            yield error("ballot-without-present", *where, award=award.id, id=ballot.nominee)
-
     def _about_cancellation(self, where: tuple[str, int], one: Cancellation) -> Iterator[Problem]:
         if one.fact is None:
             return
@@ -229,9 +254,7 @@ class _Reader:
         if fact is None:
             yield error("unknown-fact", *where, name=one.fact)
             return
-        admitted = admitted_value(fact, one.value)
-        if isinstance(admitted, Refused):
-            yield _refusal(admitted, fact, *where)
+        yield from refusals_of(fact, one.value, *where)
 
     def cells(self, rulings: tuple[Ruling, ...]) -> Cells:
         """Return the cells that rulings decide, by nominee and fact."""
@@ -253,7 +276,7 @@ class _Reader:
         """Return who held the awards that a ruling tells of, by the award asked for."""
         prefix = history_question("")
         return {
-            one.question.removeprefix(prefix): frozenset(one.given)
+            one.question.removeprefix(prefix): frozenset(one.named)
             for one in rulings
             if one.question in self._past
         }
@@ -263,8 +286,3 @@ def _cell(fact: Fact, value: object) -> object:
     found = admitted_value(fact, value)
     assert not isinstance(found, Refused)  # noqa: S101 - refused values were reported
     return found.cell
-
-
-def _refusal(refused: Refused, fact: Fact, *where: str | int) -> Problem:
-    details = (("target", fact.id), *refused.details)
-    return Problem(code=refused.code, path=where, details=details)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import enum
 import re
-from collections.abc import Callable, Collection
+from collections import Counter
+from collections.abc import Callable, Collection, Mapping
 from datetime import time
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 from typing import cast
 
 from attrs import frozen
@@ -143,6 +145,8 @@ def _typed(kind: Kind, raw: object) -> object:
 
 
 def _within(fact: Fact, value: object) -> Admission | Refused:
+    if fact.kind in (Kind.CHOICE, Kind.SET):
+        value = _as_options(fact, value)
     refused = _outside_options(fact, value)
     cell = plain(value)
     if not isinstance(cell, (int, Decimal, Fraction)) or isinstance(cell, bool):
@@ -152,6 +156,22 @@ def _within(fact: Fact, value: object) -> Admission | Refused:
         return refused
     compared = as_compared(fact, cell)
     return Admission(compared, cell if compared != cell else None)
+
+
+def _as_options(fact: Fact, value: object) -> object:
+    """Write words as the plan does: like yes and no, their letters may be in another case."""
+    known = _spellings(fact.options)
+    if isinstance(value, frozenset):
+        return frozenset(known.get(matching(word), word) for word in value)
+    word = str(value)
+    return word if word in fact.options else known.get(matching(word), word)
+
+
+@lru_cache
+def _spellings(options: tuple[str, ...]) -> Mapping[str, str]:
+    """Return each option by what is compared of it; of those that are alike, none."""
+    counts = Counter(map(matching, options))
+    return {matching(one): one for one in options if counts[matching(one)] == 1}
 
 
 def _outside_options(fact: Fact, value: object) -> Refused | None:

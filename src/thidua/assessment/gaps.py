@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from fractions import Fraction
 
 from thidua.assessment.accounts import label_of
 from thidua.assessment.titles import part_title
+from thidua.checking.maxima import plainly
 from thidua.language.scope import Gap
 from thidua.language.vocabulary import POPULATIONS
 from thidua.model import Campaign
@@ -46,7 +48,7 @@ def gap_reason(gap: Gap, about: str | None, campaign: Campaign, *, inside: bool 
         'asked'
     """
     what = CAUSES[gap.code]
-    details: dict[str, Detail] = {what: _called(gap, what, campaign), "text": gap.detail}
+    details: dict[str, Detail] = {what: _called(gap, what, campaign), "text": _text(gap)}
     if gap.code == "zero-denominator":
         where = None if inside else part_title(gap.within, campaign)
         details["criterion"] = where or None
@@ -56,6 +58,12 @@ def gap_reason(gap: Gap, about: str | None, campaign: Campaign, *, inside: bool 
         about=about,
         details=tuple(details.items()),
     )
+
+
+def _text(gap: Gap) -> Detail:
+    """Return what a gap says besides: points as a number, which a sentence shows in full."""
+    is_number = gap.code == "points-out-of-bounds" and bool(gap.detail)
+    return plainly(Fraction(gap.detail)) if is_number else gap.detail
 
 
 def _called(gap: Gap, what: str, campaign: Campaign) -> str | None:

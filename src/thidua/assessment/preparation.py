@@ -179,7 +179,7 @@ def _circles_through_rules(
 
 def _no_such_round(campaign: Campaign, round_id: str) -> Problem:
     ids: list[str] = []
-    for schedule in campaign.rounds:
+    for schedule in campaign.schedules:
         try:
             ids.extend(one.id for one in schedule.rounds(campaign.running))
         except ValueError:

@@ -180,11 +180,19 @@ class Reader:
             return Admission(raw)
         fact = self._facts.get(target)
         if fact is not None:
-            return admitted_value(fact, raw)
+            found = admitted_value(fact, raw)
+            return self._near(fact, found) if isinstance(found, Refused) else found
         text = _text(raw)
         if isinstance(text, Refused):
             return text
         return self._word(target, text) if text else Admission(None)
+
+    def _near(self, fact: Fact, refused: Refused) -> Refused:
+        """Say which option was probably meant by a word that is none."""
+        if refused.code != "not-an-option":
+            return refused
+        suggestion = self.suggestions.closest(str(dict(refused.details)["text"]), fact.options)
+        return Refused(refused.code, (*refused.details, ("suggestion", suggestion)))
 
     def _word(self, target: str, text: str) -> Admission | Refused:
         """Take a part of a pool, a kind of subject or a unit, if there is one of that name."""

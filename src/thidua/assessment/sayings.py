@@ -8,6 +8,7 @@ from attrs import frozen
 
 from thidua.assessment.readings import Reading
 from thidua.problems import Problem, error, warning
+from thidua.values import matching
 
 
 @frozen(kw_only=True)
@@ -42,6 +43,7 @@ class Sayings:
         for other in others:
             where = (other.row, headings.get("id", "id"))
             problems.append(warning("duplicate-nominee", *where, id=subject_id, first=first.row))
+        problems.extend(_other_names(subject_id, readings, headings))
         said = _said(readings)
         clashes = list(_clashes(subject_id, said, headings))
         spoilt = {str(clash.detail("target")) for clash in clashes}
@@ -67,6 +69,28 @@ def _said(readings: list[Reading]) -> dict[str, list[Reading]]:
             if cell is not None:
                 said.setdefault(name, []).append(one)
     return said
+
+
+def _other_names(
+    subject_id: str, readings: list[Reading], headings: Mapping[str, str]
+) -> Iterator[Problem]:
+    """Yield each row that gives the nominee another name than the first row which names it.
+
+    Letters in another case and spaces are no other name.
+    """
+    named = [one for one in readings if one.name]
+    for other in named[1:]:
+        if matching(other.name) != matching(named[0].name):
+            where = (other.row, headings.get("name", "name"))
+            first, name = named[0], other.name
+            yield error(
+                "conflicting-names",
+                *where,
+                id=subject_id,
+                name=name,
+                first=first.row,
+                other=first.name,
+            )
 
 
 def _clashes(

@@ -88,7 +88,8 @@ class Subject:
     def _filled(self, fact: Fact) -> Iterator[Problem]:
         """Settle a fact: borrow it, say that it does not apply, or let silence fill it.
 
-        While it is not known whether the fact applies, silence may mean that it does not.
+        While it is not known whether the fact applies, silence may mean that it does not, and
+        so may "n/a".
         """
         lent = self._lent(fact)
         if lent is not None and lent.unfit is not None:
@@ -106,11 +107,27 @@ class Subject:
             self.facts[fact.id] = NOT_APPLICABLE
             if lent is None and value is not None and value is not NOT_APPLICABLE:
                 where = (self.said.row, self.said.headings[fact.id])
-                text = str(value)
-                yield error("value-where-not-applicable", *where, target=fact.id, text=text)
+                given = value if isinstance(value, bool) else str(value)
+                yield error("value-where-not-applicable", *where, target=fact.id, text=given)
+        elif value is NOT_APPLICABLE and fact.applies is not None:
+            yield from self._not_taken(fact, applies, lent)
         elif applies is Truth.MET and value is None and self._is_filled(fact, lent):
             self.facts[fact.id] = plain(fact.if_silent)
             self.silent.add(fact.id)
+
+    def _not_taken(self, fact: Fact, applies: Truth, lent: Lent | None) -> Iterator[Problem]:
+        """Refuse "n/a" where the plan's condition says, or may yet say, that the fact applies.
+
+        It is the plan that says whom a fact concerns: data that could say otherwise would free
+        a nominee from a requirement.
+        """
+        if fact.may_be_not_applicable:
+            return
+        self.facts[fact.id] = None
+        if applies is Truth.MET:
+            target = fact.id if lent is None else "id"
+            where = (self.said.row, self.said.headings.get(target, target))
+            yield error("not-applicable-where-it-applies", *where, target=fact.id)
 
     def _is_filled(self, fact: Fact, lent: Lent | None) -> bool:
         is_spoilt = fact.id in self.said.spoilt if lent is None else lent.is_spoilt

@@ -72,6 +72,7 @@ from thidua.checking.limits import (
     shared_limits_name_awards,
 )
 from thidua.checking.money import (
+    amounts_are_not_negative,
     amounts_are_whole,
     awards_paid_once_exist,
     budget_covers_the_prizes,
@@ -233,6 +234,7 @@ CHECKS: tuple[Callable[[Campaign], Iterable[Problem]], ...] = (
     ties_have_a_key,
     keys_apply_to_everybody,
     prizes_are_worth_something,
+    amounts_are_not_negative,
     amounts_are_whole,
     awards_paid_once_exist,
     budget_is_known_beforehand,

@@ -8,14 +8,15 @@ from fractions import Fraction
 from thidua.checking.conditions import kinds_fit
 from thidua.checking.criteria import Placed, criteria_in
 from thidua.checking.expressions import expressions_of, signature_of
+from thidua.checking.rescaled import is_loose, parts_of, rescaled, weight_of
 from thidua.engine.definitions import definitions_of
 from thidua.engine.ranges import Ranges, Reach
 from thidua.language.definitions import CHECKED
 from thidua.language.tree import Name, calls
 from thidua.model.campaign import Campaign
-from thidua.model.sheets import Criterion, Lacking, Take
+from thidua.model.sheets import Criterion, Take
 from thidua.problems import Problem, warning
-from thidua.values import Number, Rounding, Share, decimals_of
+from thidua.values import Number, Rounding, decimals_of
 
 #: Where expressions stand that give points, in the end.
 _SCORING = ("values", "methods", "sheets")
@@ -47,10 +48,7 @@ def _sums(part: Criterion) -> Iterator[Fraction]:
 
 
 def _counted(child: Criterion) -> Fraction | None:
-    if child.most is None:
-        return None
-    weight = child.weight.value if isinstance(child.weight, Share) else Fraction(child.weight)
-    return Fraction(child.most) * weight
+    return None if child.most is None else Fraction(child.most) * weight_of(child)
 
 
 def rescaled_parts_keep_their_maximum(campaign: Campaign) -> Iterable[Problem]:
@@ -70,8 +68,8 @@ def rescaled_parts_keep_their_maximum(campaign: Campaign) -> Iterable[Problem]:
 def maxima_can_be_reached(campaign: Campaign) -> Iterable[Problem]:
     """Somebody can reach the maximum of every criterion, and of every sheet."""
     ranges = Ranges(definitions_of(campaign), campaign.facts)
-    for one in _sound(campaign):
-        most, best = one.criterion.most, _end(ranges.number(Name(one.name)), "high")
+    for one in sound_criteria(campaign):
+        most, best = one.criterion.most, end(ranges.number(Name(one.name)), "high")
         is_inner = bool(one.criterion.criteria) and not one.is_sheet
         if most is not None and best is not None and not is_inner and best < Fraction(most):
             top = plainly(best)
@@ -82,8 +80,13 @@ def points_keep_within_their_bounds(campaign: Campaign) -> Iterable[Problem]:
     """Points cannot pass their bounds, or the plan says what happens then."""
     definitions = definitions_of(campaign)
     ranges = Ranges(definitions, campaign.facts)
-    for one in _sound(campaign):
-        if one.criterion.beyond is not None or any(map(_is_loose, _parts(one.criterion))):
+    for one in sound_criteria(campaign):
+        if one.criterion.beyond is not None:
+            continue
+        if one.criterion.most is not None and one.criterion.rescale_to is not None:
+            found = rescaled(one, ranges)
+            yield from () if found is None else _outside(one, found)
+        if any(map(is_loose, parts_of(one.criterion))):
             continue
         names = (name for name in (f"own:{one.name}", one.name) if name in definitions)
         # Where no fact can lead out of the bounds, nothing is left that looks at them.
@@ -91,7 +94,7 @@ def points_keep_within_their_bounds(campaign: Campaign) -> Iterable[Problem]:
             yield from _outside(one, ranges.number(call.arguments[0]))
 
 
-def _sound(campaign: Campaign) -> Iterable[Placed]:
+def sound_criteria(campaign: Campaign) -> Iterable[Placed]:
     """Return the criteria, unless an expression has mistakes: then their points are anything."""
     signature = signature_of(campaign)
     scoring = (one for one in expressions_of(campaign) if one.path[0] in _SCORING)
@@ -100,7 +103,7 @@ def _sound(campaign: Campaign) -> Iterable[Placed]:
 
 def _outside(one: Placed, found: Reach) -> Iterator[Problem]:
     least, most = Fraction(one.criterion.least), Fraction(one.criterion.most or 0)
-    low, high = _end(found, "low"), _end(found, "high")
+    low, high = end(found, "low"), end(found, "high")
     path, name = one.path, one.about
     if high is None or high > most:
         best = None if high is None else plainly(high)
@@ -111,20 +114,9 @@ def _outside(one: Placed, found: Reach) -> Iterator[Problem]:
         yield warning("points-under-the-least", *path, name=name, least=floor, worst=worst)
 
 
-def _is_loose(part: Criterion) -> bool:
-    """Tell whether ranges cannot say how far the points of a part go: its parts depend."""
-    shares_out = any(one.not_applicable is Lacking.SHARE_OUT for one in part.criteria)
-    return shares_out or part.rescale_to is not None or part.take is Take.MEAN
-
-
-def _parts(criterion: Criterion) -> Iterator[Criterion]:
-    yield criterion
-    for child in criterion.criteria:
-        yield from _parts(child)
-
-
-def _end(reach: Reach, end: str) -> Fraction | None:
-    found = None if reach is None else getattr(reach, end)
+def end(reach: Reach, which: str) -> Fraction | None:
+    """Return the "low" or the "high" end of what something comes to; None where it has none."""
+    found = None if reach is None else getattr(reach, which)
     return None if found is None else Fraction(found)
 
 

@@ -26,6 +26,23 @@ def amounts_are_whole(campaign: Campaign) -> Iterable[Problem]:
             yield error("money-not-rounded", *one.path)
 
 
+def amounts_are_not_negative(campaign: Campaign) -> Iterable[Problem]:
+    """Nobody is paid less than nothing, and nothing is paid out of less."""
+    for path, amount in _amounts(campaign):
+        if isinstance(amount, Money) and amount.amount < 0:
+            yield error("negative-money", *path, money=amount)
+
+
+def _amounts(campaign: Campaign) -> Iterator[tuple[tuple[str | int, ...], object]]:
+    for award in campaign.awards:
+        yield ("awards", award.id, "money"), award.money
+        for limit in award.limits:
+            for prize in limit.prizes:
+                path = ("awards", award.id, "quota", limit.id, "prizes", prize.id, "money")
+                yield path, prize.money
+    yield ("budget",), campaign.budget
+
+
 def is_whole_money(tree: Tree, kinds: Mapping[str, Kind]) -> bool:
     """Tell whether an expression gives nothing but whole amounts.
 

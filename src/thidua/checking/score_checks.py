@@ -48,6 +48,7 @@ from thidua.checking.methods import (
     parameters_are_filled,
     parameters_have_names_of_their_own,
 )
+from thidua.checking.penalties import nothing_is_bonus_and_penalty, penalties_take_points_away
 from thidua.checking.populations import nothing_looks_around_at_the_door, units_take_part
 from thidua.checking.ratios import ratios_have_something_to_divide_by
 from thidua.checking.tables import (
@@ -90,6 +91,8 @@ SCORE_CHECKS: tuple[Callable[[Campaign], Iterable[Problem]], ...] = (
     rescaled_parts_keep_their_maximum,
     maxima_can_be_reached,
     points_keep_within_their_bounds,
+    nothing_is_bonus_and_penalty,
+    penalties_take_points_away,
     ratios_have_something_to_divide_by,
     edges_are_of_the_kind_of_their_value,
     bands_have_one_edge_on_each_side,

@@ -3,23 +3,29 @@
 History is `{"covers": {"start": …, "end": …}, "awards": [{"subject": …, "award": …,
 "achieved": {"start": …, "end": …}, "decided": …}]}`, of which one of the last two may be left out;
 rulings are `[{"question": …,
-"given": […], "prizes": {nominee: prize}, "cite": …}]`; nominations are `[{"nominee": …, "award": …,
+"given": […], "prizes": {nominee: prize}, "value": …, "seed": …, "commitment": …, "cite": …}]`;
+nominations are `[{"nominee": …, "award": …,
 "by": …, "on": …, "line": …}]`. Days are written 2022-04-15.
 """
 
 from __future__ import annotations
 
 from datetime import date
-from typing import NoReturn
+from typing import Final, NoReturn
 
 from attrs import frozen
 
 from thidua.cli.failures import Failure, files_may_fail
+from thidua.files import DecisionsFile
 from thidua.files.json_nodes import json_nodes
 from thidua.files.nodes import Mapping, Node, Scalar, Sequence, Style
 from thidua.files.sources import file_text_of
-from thidua.model import History, Nomination, PastAward, Ruling
+from thidua.model import Decisions, History, Nomination, PastAward, Ruling
+from thidua.problems import Place
 from thidua.values import Citation, Period
+
+#: The keys of a ruling besides its question.
+_ANSWERS: Final = ("given", "prizes", "value", "seed", "commitment", "cite")
 
 
 def history_in(file: str | None) -> History | None:
@@ -51,16 +57,22 @@ def nominations_in(file: str | None) -> tuple[Nomination, ...]:
     return tuple(reader.nomination(one) for one in reader.items(reader.content()))
 
 
-def rulings_in(file: str | None) -> tuple[Ruling, ...]:
-    """Read the council's answers; none where there is no file.
+def rulings_in(file: str | None) -> DecisionsFile:
+    """Read the council's answers, with their places; none where there is no file.
 
     Raises:
         Failure: When the file cannot be read, or has another form.
     """
     if file is None:
-        return ()
+        return DecisionsFile()
     reader = _Reader(file)
-    return tuple(reader.ruling(one) for one in reader.items(reader.content()))
+    nodes = reader.items(reader.content())
+    rulings = tuple(reader.ruling(one) for one in nodes)
+    places: dict[tuple[str, str | int], Place] = {
+        ("rulings", ruling.question): Place(file=file, line=one.mark.line, column=one.mark.column)
+        for ruling, one in zip(rulings, nodes, strict=True)
+    }
+    return DecisionsFile(decisions=Decisions(rulings=rulings), places=places)
 
 
 def day_of(text: str | None) -> date | None:
@@ -116,15 +128,25 @@ class _Reader:
         )
 
     def ruling(self, node: Node) -> Ruling:
-        fields = self.fields(node, ("question",), ("given", "prizes", "cite"))
+        fields = self.fields(node, ("question",), _ANSWERS)
         given, cite = fields.get("given"), fields.get("cite")
-        prizes = fields.get("prizes")
+        prizes, value = fields.get("prizes"), fields.get("value")
+        said = {key: self.text(fields[key]) for key in ("seed", "commitment") if key in fields}
         return Ruling(
             question=self.text(fields["question"]),
-            given=() if given is None else tuple(self.text(one) for one in self.items(given)),
+            given=None if given is None else tuple(self.text(one) for one in self.items(given)),
             prizes=() if prizes is None else self.pairs(prizes),
+            seed=said.get("seed"),
+            commitment=said.get("commitment", ""),
+            value=None if value is None else self.value(value),
             citation=None if cite is None else Citation(clause=self.text(cite)),
         )
+
+    def value(self, node: Node) -> str:
+        """Return a value as it is written: a text, a number, true or false."""
+        if isinstance(node, Scalar) and not node.is_empty:
+            return node.text
+        return self._refuse(node, '"…"')
 
     def fields(
         self, node: Node, required: tuple[str, ...], optional: tuple[str, ...] = ()

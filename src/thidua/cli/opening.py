@@ -105,7 +105,17 @@ def sound_campaign(screen: Screen, plan: str) -> tuple[Campaign, tuple[Problem, 
 def prepared_round(
     screen: Screen, campaign: Campaign, asked: str | None, judged_on: date | None
 ) -> Prepared:
-    """Prepare the round that is asked for, or the only one that there is."""
+    """Prepare the round that is asked for, or the only one; say where its day is out of time."""
+    prepared = _prepared(screen, campaign, asked, judged_on)
+    # Everything else that was found is about the plan alone, and `thidua check` shows it.
+    late = [one for one in prepared.findings if one.code == "judged-outside-time"]
+    show_findings(screen, screen.err, late, {})
+    return prepared
+
+
+def _prepared(
+    screen: Screen, campaign: Campaign, asked: str | None, judged_on: date | None
+) -> Prepared:
     try:
         return prepare(campaign, asked or "", judged_on=judged_on)
     except NoSuchRound as refusal:

@@ -6,7 +6,7 @@ import typer
 from attrs import frozen
 from rich.progress import Progress
 
-from thidua.assessment import Admitted, Prepared, admit
+from thidua.assessment import Admitted, Prepared, admit, assess, unfit_decisions
 from thidua.cli.answers import day_of, history_in, nominations_in, rulings_in
 from thidua.cli.failures import MISUSE, files_may_fail, write_file
 from thidua.cli.findings import MOST_SHOWN, show_findings
@@ -21,7 +21,7 @@ from thidua.cli.opening import (
     table_of,
 )
 from thidua.cli.screen import Screen, styled
-from thidua.files import read_decisions, write_proposal
+from thidua.files import DecisionsFile, decisions_file, write_proposal
 from thidua.model import Decisions, History, Nomination
 from thidua.problems import Problem, has_errors
 from thidua.proposal import Proposal, UnfitRulings, propose
@@ -60,6 +60,9 @@ class Answers:
     history: History | None
     nominations: tuple[Nomination, ...]
     decisions: Decisions
+    #: The files that the decisions came from.
+    rulings_file: DecisionsFile
+    decisions_file: DecisionsFile
     closed: Citation | None
 
     def proposal(self, prepared: Prepared, admitted: Admitted) -> Proposal:
@@ -75,6 +78,25 @@ class Answers:
             cancellations=self.decisions.cancellations,
             closed=self.closed,
         )
+
+    def located(self, problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
+        """Return problems of decisions with their places in the files."""
+        first, second = self.rulings_file, self.decisions_file
+        return tuple(second.located(first.located(one)) for one in problems)
+
+    def misread(self, prepared: Prepared, admitted: Admitted) -> tuple[Problem, ...]:
+        """Return what is wrong with the file of decisions, and what does not fit of the rest."""
+        if not self.decisions_file.problems:
+            return ()
+        assessments = assess(
+            prepared,
+            admitted,
+            nominations=self.nominations,
+            history=self.history,
+            closed=self.closed,
+        )
+        unfit = self.located(unfit_decisions(assessments, self.decisions))
+        return (*self.decisions_file.problems, *unfit)
 
 
 @frozen(kw_only=True)
@@ -104,7 +126,7 @@ def proposed(screen: Screen, asked: Asked) -> Work:
         screen, prepared, asked.parts or own_parts, asked.campaign or own_campaign
     )
     results = results_in(screen, asked.results)
-    answers = _answers(screen, asked)
+    answers = _answers(asked)
     progress = progress_of(screen, len(rows.rows))
     with progress:
         task = progress.add_task(screen.words.admitting, total=None)
@@ -116,37 +138,40 @@ def proposed(screen: Screen, asked: Asked) -> Work:
             nominations=answers.nominations,
             results=results,
         )
+        misread = answers.misread(prepared, admitted)
+        if misread:
+            progress.stop()
+            show_findings(screen, screen.err, misread[:MOST_SHOWN], {})
+            raise typer.Exit(MISUSE)
         progress.update(task, description=screen.words.proposing)
         try:
             proposal = answers.proposal(prepared, admitted)
         except UnfitRulings as refusal:
             progress.stop()
-            show_findings(screen, screen.err, refusal.problems, {})
+            show_findings(screen, screen.err, answers.located(refusal.problems), {})
             raise typer.Exit(1) from None
         progress.remove_task(task)
     return Work(asked=asked, proposal=proposal, findings=findings, progress=progress)
 
 
-def _answers(screen: Screen, asked: Asked) -> Answers:
-    rulings = Decisions(rulings=rulings_in(asked.rulings))
+def _answers(asked: Asked) -> Answers:
+    rulings, decided = rulings_in(asked.rulings), _decisions(asked.decisions)
     return Answers(
         history=history_in(asked.history),
         nominations=nominations_in(asked.nominations or own_nominations(asked.plan)),
-        decisions=rulings + _decisions(screen, asked.decisions),
+        decisions=rulings.decisions + decided.decisions,
+        rulings_file=rulings,
+        decisions_file=decided,
         closed=Citation(clause=asked.closed) if asked.closed else None,
     )
 
 
-def _decisions(screen: Screen, file: str | None) -> Decisions:
-    """Read what the council decided; end the command where the file has another form."""
+def _decisions(file: str | None) -> DecisionsFile:
+    """Read what the council decided; where nothing was, there is no file."""
     if file is None:
-        return Decisions()
+        return DecisionsFile()
     with files_may_fail(file):
-        decisions, problems = read_decisions(file)
-    if problems:
-        show_findings(screen, screen.err, problems[:MOST_SHOWN], {})
-        raise typer.Exit(MISUSE)
-    return decisions
+        return decisions_file(file)
 
 
 def progress_of(screen: Screen, rows: int) -> Progress:

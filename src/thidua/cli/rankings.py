@@ -199,7 +199,7 @@ class Lister:
         if not is_points or operand.low is None or operand.high is None:
             return "?"
         ends = (key_value(tree, end, self.proposal.campaign) for end in (operand.low, operand.high))
-        return "–".join(shown(end, self.screen.lang.value) for end in ends)
+        return between(*(shown(end, self.screen.lang.value) for end in ends))
 
     def _outcome(self, prepared: PreparedAward, verdict: Verdict) -> str:
         words = self.screen.words
@@ -251,3 +251,13 @@ def _bracket(
     return {(False, True): "╮", (True, True): "│", (True, False): "╯"}.get(
         (before == group, after == group), "╴"
     )
+
+
+def between(low: str, high: str) -> str:
+    """Write two ends; where the digits shown do not tell them apart, that it is not sure.
+
+    Examples:
+        >>> between("90", "93,16"), between("93,16", "93,16")
+        ('90–93,16', '93,16?')
+    """
+    return f"{low}?" if low == high else f"{low}–{high}"

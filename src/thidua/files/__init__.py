@@ -1,6 +1,6 @@
 """Files: plans, nominees, results, decisions and proposals, in and out; JSON Schema."""
 
-from thidua.files.decisions import read_decisions
+from thidua.files.decisions import DecisionsFile, decisions_file, read_decisions
 from thidua.files.json_schema import schema
 from thidua.files.proposals import write_proposal
 from thidua.files.reading import read, read_plan
@@ -10,7 +10,9 @@ from thidua.files.tables import read_facts, read_nominees
 from thidua.files.writing import write
 
 __all__ = [
+    "DecisionsFile",
     "UnfitResults",
+    "decisions_file",
     "read",
     "read_decisions",
     "read_facts",

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping as AnyMapping
 from typing import Any, Final
+
+from attrs import evolve, field, frozen
 
 from thidua.files.findings import Findings
 from thidua.files.forms import DAY, TEXT, WHOLE, YES_NO
 from thidua.files.interpreting import Interpreter
 from thidua.files.json_nodes import json_nodes
-from thidua.files.kinds import REQUIRED, Columns, Listed, Many, Noun, row
+from thidua.files.kinds import REQUIRED, Columns, Listed, Many, Noun, One, row
 from thidua.files.nodes import Mapping, Mark, Node
 from thidua.files.shape_documents import CITE
 from thidua.files.sources import FileText, Source, file_text_of
 from thidua.files.yaml_nodes import yaml_nodes
 from thidua.model import Ballot, Cancellation, Decisions, Ruling, Withdrawal
-from thidua.problems import Problem
+from thidua.problems import Place, Problem, error
 
 _NOMINEE: Final = row("nominee", "nominee", TEXT, REQUIRED, "The nominee.")
 _ON: Final = row("on", "on", DAY, None, "The day.")
@@ -35,8 +38,12 @@ RULING: Final = Noun(
     make=Ruling,
     keys=(
         row("question", "question", TEXT, REQUIRED, "The id of the question."),
-        row("given", "given", Many(of=TEXT), (), "Who receives a place, or is let in."),
+        row(
+            "given", "given", Many(of=TEXT), None, "Who receives a place, or is let in; [] nobody."
+        ),
         row("prizes", "prizes", Columns(), (), "Which nominee takes which prize."),
+        row("seed", "seed", TEXT, None, "The seed of a lot."),
+        row("commitment", "commitment", TEXT, "", "The digest of the seed, stated before."),
         row("value", "value", TEXT, None, "The value of a fact."),
         CITE,
     ),
@@ -107,6 +114,24 @@ DECISIONS: Final = Noun(
 )
 
 
+@frozen(kw_only=True)
+class DecisionsFile:
+    """What a file of decisions says, what is wrong with it, and where everything stands."""
+
+    decisions: Decisions = field(factory=Decisions)
+    problems: tuple[Problem, ...] = ()
+    #: The places of rulings by question, and of the others by section and number.
+    places: AnyMapping[tuple[str, str | int], Place] = field(factory=dict)
+
+    def located(self, problem: Problem) -> Problem:
+        """Return a problem of a decision with its place in the file, where it comes from there."""
+        section, named = (*problem.path, None, None)[:2]
+        # A ruling on a tie is told of by its question alone.
+        key = problem.detail("id") if section == "rulings" and named is None else named
+        place = self.places.get((str(section), key)) if isinstance(key, str | int) else None
+        return problem if place is None or problem.place is not None else problem.at(place)
+
+
 def read_decisions(
     source: Source, *, name: str | None = None
 ) -> tuple[Decisions, tuple[Problem, ...]]:
@@ -125,20 +150,58 @@ def read_decisions(
     Examples:
         >>> decisions, problems = read_decisions(b"withdrawals:\n  - {nominee: T01, awrad: merit}")
         >>> [(one.code, one.detail("suggestion"), str(one.place)) for one in problems]
-        [('unknown-key', 'award', '2:20')]
+        [('unknown-decision-key', 'award', '2:20')]
+    """
+    found = decisions_file(source, name=name)
+    return found.decisions, found.problems
+
+
+def decisions_file(source: Source, *, name: str | None = None) -> DecisionsFile:
+    """Read a file of decisions as `read_decisions` does, and keep where everything stands.
+
+    Raises:
+        OSError: The file cannot be opened.
     """
     text = file_text_of(source, name=name)
     node, problems = _composed(text)
     findings = Findings(text.file)
     if node is None:
         if not problems:
-            findings.report("file-empty", Mark(1, 1))
-        return Decisions(), (*problems, *findings.problems)
+            findings.report("decisions-empty", Mark(1, 1))
+        return DecisionsFile(problems=(*problems, *findings.problems))
     if not isinstance(node, Mapping):
         findings.report("mapping-expected", node.mark, key="decisions")
-        return Decisions(), (*problems, *findings.problems)
-    values = Interpreter(findings).attributes(DECISIONS, node, ()) or {}
-    return DECISIONS.make(**values), (*problems, *findings.problems)
+        return DecisionsFile(problems=(*problems, *findings.problems))
+    interpreter = Interpreter(findings)
+    decisions = DECISIONS.make(**(interpreter.attributes(DECISIONS, node, ()) or {}))
+    found = (*problems, *(_with_own_keys(one) for one in findings.problems))
+    return DecisionsFile(
+        decisions=decisions, problems=found, places=_places(decisions, interpreter)
+    )
+
+
+def _with_own_keys(problem: Problem) -> Problem:
+    """Let a key that is not known be told with those of a file of decisions, not of a plan."""
+    if problem.code != "unknown-key":
+        return problem
+    section = str(problem.path[0]) if problem.path else ""
+    kind = DECISIONS.named[section].kind if section else One(DECISIONS)
+    keys = tuple(kind.noun.named) if isinstance(kind, One | Listed) else ()
+    key, meant = problem.detail("key"), problem.detail("suggestion")
+    own = error("unknown-decision-key", *problem.path, key=key, suggestion=meant, keys=keys)
+    return evolve(own, place=problem.place)
+
+
+def _places(decisions: Decisions, interpreter: Interpreter) -> dict[tuple[str, str | int], Place]:
+    """Return where each decision stands; those that could not be read have no number."""
+    found: dict[tuple[str, str | int], Place] = {}
+    for section in DECISIONS.named:
+        items = [path for path in interpreter.places if path[0] == section and len(path) == 2]
+        read = [path for path in items if path not in interpreter.unread]
+        for number, (path, one) in enumerate(zip(read, getattr(decisions, section), strict=True)):
+            key = one.question if isinstance(one, Ruling) else number
+            found[section, key] = interpreter.places[path]
+    return found
 
 
 def _composed(text: FileText) -> tuple[Node | None, tuple[Problem, ...]]:

@@ -54,6 +54,8 @@ class Interpreter:
     expressions: dict[Path, Scalar] = field(factory=dict, init=False)
     #: Ids of nouns that could not be read; the path of a whole section of them.
     left_out: set[str] = field(factory=set, init=False)
+    #: The items of lists that could not be read.
+    unread: set[Path] = field(factory=set, init=False)
     _suggested: list[str] = field(factory=list, init=False)
 
     def noun(self, noun: Noun, node: Node, path: Path, id_: str | None = None) -> object:
@@ -214,6 +216,8 @@ class Interpreter:
         for at, item in enumerate(self._items(node, path)):
             self.places[(*path, at)] = self.findings.place(item.mark)
             found.append(self.noun(noun, item, (*path, at)))
+            if found[-1] is ABSENT:
+                self.unread.add((*path, at))
         return tuple(value for value in found if value is not ABSENT)
 
     def _each(self, kind: Each, node: Node, path: Path) -> object:

@@ -68,7 +68,7 @@ FACT: Final = Noun(
         row("evidence", "evidence", TEXT, "", "What proves the value."),
         _CONTENTS,
         row("applies", "applies", EXPRESSION, None, "Whom it concerns; all when not written."),
-        row("not_applicable", "may_be_not_applicable", ALLOWED, NO, "Data may say n/a."),
+        row("not_applicable", "may_be_not_applicable", ALLOWED, NO, "Anybody may have n/a."),
         row("if_silent", "if_silent", ByKind("kind", SILENT_VALUES), None, "A missing value."),
         row("undetermined", "undetermined", TEXT, "", "What the source leaves open about it."),
         row("judged_by", "judged_by", TEXT, "", "Who judges it, where nothing can prove it."),

@@ -228,6 +228,7 @@ class _Inference:
                     operator=tree.operator,
                     left=left.value,
                     right=right.value,
+                    suggestion=day_meant(tree),
                 )
             )
         return kind
@@ -268,3 +269,25 @@ def _product(operator: str, left: Kind, right: Kind) -> Kind | None:
         other = right if left is Kind.SHARE else left
         return Kind.DECIMAL if other in _NUMBERS else None
     return Kind.MONEY if left in _NUMBERS or right in _NUMBERS else None
+
+
+def day_meant(tree: Arithmetic) -> str | None:
+    """Return the day, as a rule writes it, that was meant by two divisions: 20/12/2026.
+
+    Examples:
+        >>> from thidua.language.parsing import parse
+        >>> day_meant(parse("20/12/2026")), day_meant(parse("2026/12/20"))
+        ('2026-12-20', '2026-12-20')
+        >>> day_meant(parse("20/13/2026")), day_meant(parse("a / 12 / 2026"))
+        (None, None)
+    """
+    match tree:
+        case Arithmetic(
+            "/", Arithmetic("/", Literal(int(first)), Literal(int(month))), Literal(int(last))
+        ):
+            day, year = (last, first) if first > last else (first, last)
+            try:
+                return date(year, month, day).isoformat()
+            except ValueError:
+                return None
+    return None

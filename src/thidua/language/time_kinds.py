@@ -49,13 +49,18 @@ def past_kind(call: Call, at: _Inferring) -> Kind:
     for name, part in call.options:
         if name == OTHER_SUBJECT:
             _expect(_SUBJECTS, part, at)
-        elif not _is_count(part, least=0 if name == "years_ago" else 1):
-            at.problems.append(error("count-wanted", offset=part.at))
+        else:
+            _expect_count(part, 0 if name == "years_ago" else 1, at)
     return Kind.YES_NO if call.function == "held" else Kind.WHOLE
 
 
 def _is_count(part: Tree, least: int) -> bool:
     return isinstance(part, Literal) and type(part.value) is int and part.value >= least
+
+
+def _expect_count(part: Tree, least: int, at: _Inferring) -> None:
+    if not _is_count(part, least):
+        at.problems.append(error("count-wanted", offset=part.at, least=least))
 
 
 def _expect(kinds: tuple[Kind, ...], part: Tree, at: _Inferring) -> None:

@@ -80,7 +80,7 @@ def _counted(tree: Call, at: Inferring) -> Kind:
 
 def _count(tree: Tree, at: Inferring) -> None:
     if not (isinstance(tree, Literal) and type(tree.value) is int and tree.value > 0):
-        at.problems.append(error("count-wanted", offset=tree.at))
+        at.problems.append(error("count-wanted", offset=tree.at, least=1))
 
 
 def _points(tree: Call, at: Inferring) -> Kind | None:

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any, NoReturn, TypeVar
 
 from attrs import field, frozen
-from attrs.validators import instance_of
+from attrs.validators import instance_of, optional
 
 from thidua.model.facts import NOMINATOR, UNIT
 from thidua.model.groups import Who
@@ -129,6 +129,8 @@ class Nomination:
 class Ruling:
     """The council's answer to one open question.
 
+    Nothing is an answer by being left out: to refuse everybody, give `()`.
+
     Vietnamese:
         ý kiến quyết định của Hội đồng
 
@@ -139,9 +141,9 @@ class Ruling:
 
     #: The id of the open question.
     question: str
-    #: The nominees who receive a place, best first where prizes differ.
-    given: tuple[str, ...] = field(default=(), validator=instance_of(tuple))
-    #: Which nominee takes which prize, where the places are of different prizes.
+    #: The nominees who receive a place, or are let in; empty for nobody, None for not stated.
+    given: tuple[str, ...] | None = field(default=None, validator=optional(instance_of(tuple)))
+    #: Which nominee takes which prize; needed where the places are of different prizes.
     prizes: tuple[tuple[str, str], ...] = ()
     #: The seed of a lot, which decides instead of names.
     seed: str | None = None
@@ -150,3 +152,19 @@ class Ruling:
     #: The value of a fact that the question asks for.
     value: object = None
     citation: Citation | None = None
+
+    @property
+    def named(self) -> tuple[str, ...]:
+        """Everyone who receives something, once each.
+
+        Examples:
+            >>> Ruling(question="x", given=("b", "a"), prizes=(("a", "first"),)).named
+            ('b', 'a')
+        """
+        return tuple(dict.fromkeys((*(self.given or ()), *(one for one, _ in self.prizes))))
+
+    @property
+    def without_prize(self) -> tuple[str, ...]:
+        """Those who receive a place without a word on which prize."""
+        with_prize = {nominee for nominee, _ in self.prizes}
+        return tuple(one for one in self.given or () if one not in with_prize)

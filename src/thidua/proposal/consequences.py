@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import combinations, islice, permutations
+from itertools import combinations, islice, permutations, product
 
 from attrs import evolve, frozen
 
 from thidua.allocation import OpenQuestion
 from thidua.model import Ruling, TieRule
+from thidua.problems import Problem
 from thidua.proposal.proposing import UnfitRulings, settle
 from thidua.proposal.results import Proposal
 
@@ -96,12 +97,12 @@ def consequences(
     open_to_names = _referring(proposal)
     found: list[Consequence] = []
     for given in islice(_answers(question), 50 * most):
-        is_part = any(set(given) < set(one.given) for one in found)
-        settled = None if is_part else _settled(open_to_names, question, given)
-        if settled is not None:
-            found.append(Consequence(given=given, changes=_changes(proposal, settled, question)))
-        if len(found) == most:
-            break
+        if any(set(given) < set(one.given) for one in found):
+            continue
+        for way, settled in _settled(open_to_names, question, given, most):
+            found.append(Consequence(given=way, changes=_changes(proposal, settled, question)))
+            if len(found) == most:
+                return tuple(found)
     return tuple(found)
 
 
@@ -141,12 +142,33 @@ def _answers(question: OpenQuestion) -> Iterator[tuple[str, ...]]:
         yield from combinations(question.candidates, count)
 
 
-def _settled(proposal: Proposal, question: OpenQuestion, given: tuple[str, ...]) -> Proposal | None:
-    """Return the proposal with one answer, None where the limits do not allow it."""
+def _settled(
+    proposal: Proposal, question: OpenQuestion, given: tuple[str, ...], most: int
+) -> Iterator[tuple[tuple[str, ...], Proposal]]:
+    """Yield the proposal with an answer, for each way to hand out prizes that the limits allow."""
+    prizes = tuple(zip(given, question.prizes, strict=False))
+    ruling = Ruling(question=question.id, given=given, prizes=prizes)
     try:
-        return settle(proposal, (Ruling(question=question.id, given=given),))
-    except UnfitRulings:
-        return None
+        yield given, settle(proposal, (ruling,))
+    except UnfitRulings as refused:
+        for problem in refused.problems:
+            if problem.code == "ruling-prizes-missing":
+                yield from _ways(proposal, ruling, problem, 50 * most)
+
+
+def _ways(
+    proposal: Proposal, ruling: Ruling, problem: Problem, most: int
+) -> Iterator[tuple[tuple[str, ...], Proposal]]:
+    """Yield the ways to hand out the prizes that a problem names, who takes the best one first."""
+    names, prizes = ruling.named, problem.detail("prizes")
+    assert isinstance(prizes, tuple)  # noqa: S101 - this is what the problem is about
+    for taken in islice(product(range(len(prizes)), repeat=len(names)), most):
+        stated = tuple((name, prizes[at]) for name, at in zip(names, taken, strict=True))
+        try:
+            settled = settle(proposal, (evolve(ruling, prizes=stated),))
+        except UnfitRulings:
+            continue
+        yield tuple(name for _, name in sorted(zip(taken, names, strict=True))), settled
 
 
 def _changes(before: Proposal, after: Proposal, question: OpenQuestion) -> tuple[Change, ...]:

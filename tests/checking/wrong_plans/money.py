@@ -16,6 +16,28 @@ LADDER = (Prize(id="first", money=Money(900_000)), Prize(id="second", at_most=2)
 
 CASES = (
     wrong(
+        "the money with an award is negative",
+        with_award(MERIT, money=Money(-1)),
+        "negative-money",
+        "awards.merit.money",
+        {"money": Money(-1)},
+    ),
+    wrong(
+        "the money with a prize is negative",
+        with_limit(FLAG, prizes=(Prize(id="first", money=Money(-10)),)),
+        "negative-money",
+        "awards.flag.quota.leaders.prizes.first.money",
+        {"money": Money(-10)},
+    ),
+    wrong(
+        "the budget is negative",
+        plan(budget=Money(-45_000_000)),
+        "negative-money",
+        "budget",
+        {"money": Money(-45_000_000)},
+        also=("budget-too-small",),
+    ),
+    wrong(
         "the money with an award is a number",
         with_award(MERIT, money=parse("score + 1")),
         "wrong-kind",

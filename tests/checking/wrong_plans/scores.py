@@ -1,6 +1,10 @@
+# ruff: noqa: ANN401 - changes are handed on as they are
 """Wrong plans: named values and score sheets."""
 
+from __future__ import annotations
+
 from decimal import Decimal
+from typing import Any
 
 from attrs import evolve
 
@@ -26,6 +30,7 @@ from tests.checking.wrong_plans.score_case import (
 from thidua.language.kinds import Kind
 from thidua.language.parsing import parse
 from thidua.model.awards import RankKey
+from thidua.model.campaign import Campaign
 from thidua.model.facts import Fact
 from thidua.model.groups import TargetGroup, Who
 from thidua.model.sheets import (
@@ -46,6 +51,21 @@ from thidua.values import Rounding, Share
 HALVES = Method(id="halves", takes=("x",), points=parse("x / 2 * 1"))
 FILLED = (Argument(id="x", value=parse("score")),)
 LAYERS = (Layer(id="self", points=parse("score")), Layer(id="council", points=parse("ideas")))
+
+CHANGE = Fact(id="change", kind=Kind.WHOLE, least=0)
+
+
+def penalised(**scored: Any) -> Campaign:
+    """Return the sound plan with a sheet whose second criterion is a penalty."""
+    penalty = Criterion(id="2", penalty=True, **scored)
+    return sheet(marks("1", 80), penalty, facts=(CHANGE,), most=80, beyond=Beyond.CAP)
+
+
+def rescaled_sheet(beside: Criterion, *facts: Fact, **third: Any) -> Campaign:
+    """Return the sound plan with a rescaled sheet of 50, 40 and 10 points, and one thing more."""
+    criteria = (marks("1", 50), marks("2", 40), marks("3", 10, **third))
+    return sheet(*criteria, beside, facts=facts or (RATE,), most=100, rescale_to=100)
+
 
 REFERENCES = (
     wrong(
@@ -453,6 +473,92 @@ MAXIMA = (
         "points-under-the-least",
         "sheets.form.criteria.1",
         {"name": "1", "least": 0, "worst": None},
+    ),
+    wrong(
+        "a penalty is written with a sign, and bounds hide it",
+        penalised(most=20, points=parse("change - 500"), beyond=Beyond.CAP),
+        "penalty-below-zero",
+        "sheets.form.criteria.2",
+        {"name": "2", "least": -500},
+    ),
+    wrong(
+        "a penalty without bounds is added",
+        penalised(points=parse("0 - change")),
+        "penalty-below-zero",
+        "sheets.form.criteria.2",
+        {"name": "2", "least": None},
+    ),
+    wrong(
+        "a criterion is a bonus and a penalty",
+        penalised(most=20, points=parse("change"), beyond=Beyond.CAP, bonus=True),
+        "bonus-and-penalty",
+        "sheets.form.criteria.2",
+        {"name": "2"},
+    ),
+    wrong(
+        "what a penalty costs in a rescaled sheet hangs on what applies",
+        rescaled_sheet(
+            Criterion(id="4", penalty=True, most=20, ratio=parse("rate")),
+            applies=parse("done"),
+            not_applicable=Lacking.LEAVE_OUT,
+        ),
+        "points-under-the-least",
+        "sheets.form",
+        {"name": "form", "least": 0, "worst": None},
+    ),
+    wrong(
+        "a criterion of a rescaled sheet may pass its maximum",
+        sheet(
+            Criterion(id="1", most=10, points=parse("score"), beyond=Beyond.ALLOW),
+            marks("2", 90),
+            most=100,
+            rescale_to=100,
+        ),
+        "points-over-the-maximum",
+        "sheets.form",
+        {"name": "form", "most": 100, "best": 190},
+    ),
+    wrong(
+        "a criterion of a rescaled sheet has no end",
+        sheet(
+            Criterion(id="1", most=100, points=parse("ideas"), beyond=Beyond.ALLOW),
+            marks("2", 100, applies=parse("done"), not_applicable=Lacking.LEAVE_OUT),
+            most=200,
+            rescale_to=200,
+        ),
+        "points-over-the-maximum",
+        "sheets.form",
+        {"name": "form", "most": 200, "best": None},
+    ),
+    wrong(
+        "a penalty of a rescaled sheet may not concern everybody",
+        rescaled_sheet(
+            Criterion(
+                id="4",
+                penalty=True,
+                points=parse("change + 11"),
+                applies=parse("done"),
+                not_applicable=Lacking.LEAVE_OUT,
+            ),
+            CHANGE,
+        ),
+        "points-under-the-least",
+        "sheets.form",
+        {"name": "form", "least": 0, "worst": None},
+    ),
+    wrong(
+        "a bonus leads a rescaled sheet over its maximum",
+        rescaled_sheet(Criterion(id="4", bonus=True, most=5, ratio=parse("rate"))),
+        "points-over-the-maximum",
+        "sheets.form",
+        {"name": "form", "most": 100, "best": 105},
+    ),
+    wrong(
+        "a penalty leads a rescaled sheet below nothing",
+        rescaled_sheet(Criterion(id="4", penalty=True, most=20, ratio=parse("rate"))),
+        "points-under-the-least",
+        "sheets.form",
+        {"name": "form", "least": 0, "worst": -20},
     ),
     wrong(
         "there may be nothing to divide by",

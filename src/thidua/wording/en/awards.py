@@ -164,6 +164,10 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "The number of “{award}” is planned, not decided",
         "Have it confirmed before the round closes",
     ),
+    "negative-money": (
+        "The amount {money} is negative",
+        "Write an amount of zero or more",
+    ),
     "negative-number": (
         "{number} is fewer than none",
         "Write 0 or more",

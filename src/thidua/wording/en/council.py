@@ -64,6 +64,37 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "The ruling on “{id}” gives no value for “{name}”",
         "Give the value that was decided",
     ),
+    "ruling-without-answer": (
+        "The ruling on “{id}” gives no answer",
+        "Write `given:` with everyone who is chosen; `given: []` if nobody is",
+    ),
+    "ruling-of-another-sort": (
+        "“{id}” is not answered by `{key}`",
+        "Write `{answer}:` instead",
+    ),
+    "ruling-prizes-missing": (
+        "The ruling on “{id}” does not say who of {names} takes which of the prizes {prizes}",
+        "Write under `prizes:` who takes which; the order of names decides nothing",
+    ),
+    "nominee-not-in-award": (
+        "“{id}” does not stand for “{award}”, so there is nothing to decide",
+        "Correct the award or the id",
+    ),
+    "decided-out-of-time": (
+        (
+            "{on} cannot be the day of a decision on this round: it is before {first}"
+            "[ or after {last}]"
+        ),
+        "Correct the day",
+    ),
+    "decisions-empty": (
+        "The file holds no decisions",
+        "Write `rulings:`, `ballots:`, `withdrawals:` or `cancellations:`; or leave the file out",
+    ),
+    "unknown-decision-key": (
+        "There is no key “{key}” here",
+        "A file of decisions knows {keys} here",
+    ),
     "ruling-on-known-fact": (
         "“{name}” is known, so there is nothing to rule on (“{id}”)",
         "Correct the data, with their source, instead",

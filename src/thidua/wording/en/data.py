@@ -35,6 +35,13 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         ),
         "Find out which one is right",
     ),
+    "conflicting-names": (
+        (
+            "“{id}” is called “{name}” but “{other}” in row {first}; "
+            "they may be two nominees, and only the first name is kept"
+        ),
+        "Find out the right name, or give each nominee an id of its own",
+    ),
     "wrong-value": (
         "“{text}” is no value of {target}, which is of the kind {expected}; it is unknown",
         "Write a value of that kind: 91.30, yes, 2022-04-15, 98 %",
@@ -59,6 +66,10 @@ PROBLEMS: dict[str, tuple[str, str]] = {
     ),
     "not-applicable-not-allowed": (
         "{target} applies to everyone; “n/a” is unknown",
+        "Fill in the value, or let the plan say `not_applicable: allowed`",
+    ),
+    "not-applicable-where-it-applies": (
+        "The condition `applies:` decides whether {target} applies; “n/a” is unknown",
         "Fill in the value, or let the plan say `not_applicable: allowed`",
     ),
     "value-where-not-applicable": (

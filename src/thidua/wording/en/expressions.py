@@ -150,7 +150,7 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "Write the id of a criterion of this sheet",
     ),
     "count-wanted": (
-        "A whole number of at least one is needed here",
-        "Write 1, 2, 3 …",
+        "A whole number of at least {least} is needed here",
+        "Write it in figures, such as 1 or 2",
     ),
 }

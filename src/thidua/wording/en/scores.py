@@ -99,6 +99,17 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "The points of “{name}” can fall below {least}[, down to {worst}]",
         "Add `least:` to the criterion or the facts, or `beyond:`",
     ),
+    "bonus-and-penalty": (
+        "“{name}” is a bonus and a penalty at once",
+        "Leave out `bonus:` or `penalty:`",
+    ),
+    "penalty-below-zero": (
+        (
+            "The penalty “{name}” can be negative[, down to {least}]: it is then dropped or "
+            "added instead of taken off"
+        ),
+        "Write the points to take off without a sign, or add `least:` to the facts",
+    ),
     "divisor-may-be-zero": (
         "The divisor {divisor} may be zero",
         "Add `zero:` to the criterion or `least: 1` to the fact, or settle it with if … else",

@@ -164,6 +164,10 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "Số lượng “{award}” mới là dự kiến",
         "Hãy xác nhận trước khi kết thúc đợt xét",
     ),
+    "negative-money": (
+        "Số tiền {money} là số âm",
+        "Hãy ghi số tiền không nhỏ hơn 0",
+    ),
     "negative-number": (
         "{number} là số âm",
         "Hãy ghi số từ 0 trở lên",

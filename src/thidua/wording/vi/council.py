@@ -66,6 +66,37 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "Ý kiến quyết định về “{id}” không nêu giá trị của “{name}”",
         "Ghi giá trị đã được quyết định",
     ),
+    "ruling-without-answer": (
+        "Ý kiến quyết định về “{id}” không có nội dung quyết định",
+        "Ghi `given:` với những đối tượng được chọn; nếu không chọn ai thì ghi `given: []`",
+    ),
+    "ruling-of-another-sort": (
+        "“{id}” không được quyết định bằng `{key}`",
+        "Hãy ghi `{answer}:`",
+    ),
+    "ruling-prizes-missing": (
+        "Ý kiến quyết định về “{id}” không nói rõ ai trong {names} nhận giải nào trong {prizes}",
+        "Ghi rõ từng giải trong `prizes:`; thứ tự nêu tên không quyết định điều gì",
+    ),
+    "nominee-not-in-award": (
+        "“{id}” không được xét “{award}” nên không có gì để quyết định",
+        "Sửa lại danh hiệu hoặc mã",
+    ),
+    "decided-out-of-time": (
+        (
+            "{on} không thể là ngày quyết định về đợt xét này: trước ngày {first}"
+            "[ hoặc sau ngày {last}]"
+        ),
+        "Sửa lại ngày",
+    ),
+    "decisions-empty": (
+        "Tệp không có quyết định nào",
+        "Ghi `rulings:`, `ballots:`, `withdrawals:` hoặc `cancellations:`; nếu không có thì bỏ tệp",
+    ),
+    "unknown-decision-key": (
+        "Ở đây không có khóa “{key}”",
+        "Ở đây tệp quyết định chỉ có các khóa {keys}",
+    ),
     "ruling-on-known-fact": (
         "“{name}” đã có số liệu nên không có gì để quyết định (“{id}”)",
         "Nếu sai thì sửa số liệu, kèm nguồn",

@@ -35,6 +35,13 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         ),
         "Hãy xác minh giá trị đúng",
     ),
+    "conflicting-names": (
+        (
+            "“{id}” mang tên “{name}” nhưng ở dòng {first} mang tên “{other}”; "
+            "có thể là hai đối tượng khác nhau, chỉ tên đầu được giữ"
+        ),
+        "Hãy xác minh tên đúng, hoặc ghi mã riêng cho từng đối tượng",
+    ),
     "wrong-value": (
         "“{text}” không phải giá trị hợp lệ của {target}, kiểu {expected}; coi là chưa biết",
         "Hãy ghi đúng kiểu, ví dụ 91.30, có, 2022-04-15, 98 %",
@@ -59,6 +66,10 @@ PROBLEMS: dict[str, tuple[str, str]] = {
     ),
     "not-applicable-not-allowed": (
         "{target} áp dụng cho mọi đối tượng; “n/a” coi là chưa biết",
+        "Hãy điền giá trị, hoặc khai báo `not_applicable: allowed` trong kế hoạch",
+    ),
+    "not-applicable-where-it-applies": (
+        "{target} áp dụng hay không là do điều kiện `applies:` quyết định; “n/a” coi là chưa biết",
         "Hãy điền giá trị, hoặc khai báo `not_applicable: allowed` trong kế hoạch",
     ),
     "value-where-not-applicable": (

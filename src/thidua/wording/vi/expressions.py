@@ -150,7 +150,7 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "Hãy ghi mã một tiêu chí của bảng điểm này",
     ),
     "count-wanted": (
-        "Chỗ này cần một số nguyên từ 1 trở lên",
-        "Hãy viết 1, 2, 3 …",
+        "Chỗ này cần một số nguyên từ {least} trở lên",
+        "Hãy viết bằng chữ số, ví dụ 1 hoặc 2",
     ),
 }

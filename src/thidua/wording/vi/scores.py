@@ -105,6 +105,17 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "Điểm của “{name}” có thể thấp hơn {least}[, đến {worst}]",
         "Hãy thêm `least:` cho tiêu chí hoặc số liệu, hoặc `beyond:`",
     ),
+    "bonus-and-penalty": (
+        "“{name}” vừa là điểm thưởng vừa là điểm trừ",
+        "Hãy bỏ `bonus:` hoặc `penalty:`",
+    ),
+    "penalty-below-zero": (
+        (
+            "Điểm trừ “{name}” có thể âm[, thấp nhất {least}]: khi đó không bị trừ mà bị bỏ qua "
+            "hoặc cộng thêm"
+        ),
+        "Hãy ghi số điểm bị trừ là số dương, hoặc khai báo `least:` cho dữ kiện",
+    ),
     "divisor-may-be-zero": (
         "Mẫu số {divisor} có thể bằng 0",
         (
