@@ -159,7 +159,7 @@ class TestIdentity:
 
 def test_a_word_that_is_nearly_an_option_is_asked_about() -> None:
     sex = Fact(id="sex", kind=Kind.CHOICE, options=("nam", "nữ"))
-    found = admitted([{"id": "T01", "sex": "nưx"}, {"id": "T02", "sex": "Nữ"}], sex)
+    found = admitted([{"id": "T01", "sex": "nữx"}, {"id": "T02", "sex": "Nữ"}], sex)
     (problem,) = found.problems
 
     assert [one.facts["sex"] for one in found.nominees] == [None, "nữ"]

@@ -79,6 +79,7 @@ def test_a_comparison_is_settled_where_every_pair_of_values_agrees(
         (hull(Span(4, 5), Span(1, 2)), Span(1, 5)),
         (hull(exactly("A"), exactly("A")), exactly("A")),
         (hull(exactly("A"), exactly("B")), ANYTHING),
+        (hull(Span(1, 2), Span(1, 2).loosely), Span(1, 2).loosely),
         (hull(ANYTHING, exactly("B")), ANYTHING),
         (hull(exactly(frozenset("A")), ANYTHING), ANYTHING),
         (hull(Span(1, None), Span(0, 2)), Span(0, None)),
