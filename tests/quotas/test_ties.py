@@ -286,3 +286,17 @@ class TestARulingUnderALeastShare:
         settled = thidua.settle(proposal, (thidua.Ruling(question=tie.id, given=("An",)),))
 
         assert (possible(settled, "An"), possible(settled, "Bình")) == (("first",), ("none",))
+
+
+def test_those_who_are_level_below_the_last_place_have_nothing_to_be_ruled_on() -> None:
+    quota = """
+    total: 1
+    by_unit: {at_most: 1, per: unit}
+    """
+    rows = [person("An", 90, unit="x"), person("Bình", 80, unit="y"), person("Chi", 80, unit="z")]
+    proposal = proposed(quota, rows)
+
+    assert proposal.questions == ()
+    with pytest.raises(thidua.UnfitRulings) as refused:
+        thidua.settle(proposal, (thidua.Ruling(question="merit.all.2-3", given=("Bình",)),))
+    assert [one.code for one in refused.value.problems] == ["ruling-without-question"]

@@ -75,7 +75,9 @@ def lines(draw: st.DrawFn, name: str = "s", levels: int = 2) -> Line:
             )
             for one in below
         ]
-    below = [evolve(one, bonus=draw(rarely(st.booleans(), False))) for one in below]
+    # Nothing is both: a check refuses it.
+    bonuses = [draw(rarely(st.booleans(), False)) and not one.penalty for one in below]
+    below = [evolve(one, bonus=bonus) for one, bonus in zip(below, bonuses, strict=True)]
     return Line(
         id=name,
         below=tuple(below),

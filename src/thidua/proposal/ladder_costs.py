@@ -108,10 +108,7 @@ class _Sum:
     def _chances(self) -> Iterator[tuple[int, Chance]]:
         for one in self._field.contenders:
             for part, chance in self._result.chances.get(one.index, ()):
-                if (
-                    part == self._field.part
-                    and self._result.eligible[one.index] is not Truth.NOT_MET
-                ):
+                if part == self._field.part:
                     yield one.index, chance
 
     def _emptied(self) -> int:
