@@ -1,0 +1,398 @@
+"""Arithmetic of columns: intervals on a grid, exact, and refused where it could overflow."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+from fractions import Fraction
+from math import lcm
+from typing import Any
+
+from attrs import evolve
+
+from thidua.engine.column_parts import (
+    LARGEST,
+    End,
+    Flag,
+    Interval,
+    Ratio,
+    Unsayable,
+    Verity,
+    both,
+    either,
+    flag,
+    inverse,
+)
+
+#: The finest grid on which numbers are joined.
+FINEST = 10**12
+#: The grid of a ratio that has to be written as a number: a millionth of a point.
+FINE = 10**6
+
+
+def constant(value: int | Decimal | Fraction) -> Interval:
+    """Return a number that is the same for every row.
+
+    Examples:
+        >>> constant(Decimal("0.4"))
+        Interval(low=2, high=2, scale=5, least=2, most=2)
+    """
+    exact = Fraction(value)
+    units = _checked(exact.numerator)
+    return Interval(low=units, high=units, scale=exact.denominator, least=units, most=units)
+
+
+def _checked(units: int | None) -> int | None:
+    if units is not None and abs(units) >= LARGEST:
+        raise Unsayable
+    return units
+
+
+def _of(end: End, function: Callable[[Any], Any]) -> End:
+    return None if end is None else function(end)
+
+
+def scaled(one: Interval, scale: int) -> Interval:
+    """Return an interval on a finer grid."""
+    factor = scale // one.scale
+    if factor == 1:
+        return one
+    low = _of(one.low, lambda end: end * factor)
+    high = low if one.is_plain else _of(one.high, lambda end: end * factor)
+    return evolve(
+        one,
+        low=low,
+        high=high,
+        scale=scale,
+        least=_checked(_of(one.least, lambda end: end * factor)),
+        most=_checked(_of(one.most, lambda end: end * factor)),
+    )
+
+
+def alike(*several: Interval) -> tuple[Interval, ...]:
+    """Return intervals on one grid."""
+    common = lcm(*(one.scale for one in several))
+    if common > FINEST:
+        raise Unsayable
+    return tuple(scaled(one, common) for one in several)
+
+
+def plus(one: Interval, other: Interval) -> Interval:
+    """Add two intervals."""
+    left, right = alike(one, other)
+    return _joined(left, right, lambda a, b: a + b)
+
+
+def _joined(left: Interval, right: Interval, join: Callable[[Any, Any], Any]) -> Interval:
+    def ends(a: End, b: End) -> End:
+        return None if a is None or b is None else join(a, b)
+
+    low = ends(left.low, right.low)
+    plain = left.is_plain and right.is_plain
+    return Interval(
+        low=low,
+        high=low if plain else ends(left.high, right.high),
+        scale=left.scale,
+        least=_checked(ends(left.least, right.least)),
+        most=_checked(ends(left.most, right.most)),
+        nothing=either(left.nothing, right.nothing),
+        known=both(left.known, right.known),
+        unsettled=either(left.unsettled, right.unsettled),
+        is_rounded=left.is_rounded or right.is_rounded,
+    )
+
+
+def negative(one: Interval) -> Interval:
+    """Turn the sign of an interval."""
+    low = _of(one.high, lambda end: 0 - end)
+    high = low if one.is_plain else _of(one.low, lambda end: 0 - end)
+    return evolve(
+        one,
+        low=low,
+        high=high,
+        least=_of(one.most, lambda end: -end),
+        most=_of(one.least, lambda end: -end),
+    )
+
+
+def times(one: Interval, other: Interval) -> Interval:
+    """Multiply two intervals; where neither is a constant, only what is known."""
+    for left, right in ((one, other), (other, one)):
+        if isinstance(right.low, int) and right.low == right.high:
+            return _times_constant(left, right)
+    if one.is_rounded or other.is_rounded or not one.is_plain or not other.is_plain:
+        raise Unsayable
+    known, nothing = both(one.known, other.known), either(one.nothing, other.nothing)
+    ends = _products(one, other)
+    product = one.low * other.low
+    return Interval(
+        low=product,
+        high=product,
+        scale=one.scale * other.scale,
+        least=min(ends),
+        most=max(ends),
+        nothing=nothing,
+        known=known,
+        unsettled=either(
+            either(one.unsettled, other.unsettled), inverse(either(known, nothing))
+        ),
+    )
+
+
+def _products(one: Interval, other: Interval) -> list[int]:
+    ends = [(a, b) for a in (one.least, one.most) for b in (other.least, other.most)]
+    if any(a is None or b is None for a, b in ends):
+        # Without bounds the product could pass what a column holds.
+        raise Unsayable
+    return [_checked(a * b) or 0 for a, b in ends if a is not None and b is not None]
+
+
+def _times_constant(one: Interval, number: Interval) -> Interval:
+    units = int(number.low)
+    if units < 0:
+        return negative(_times_constant(one, negative(number)))
+    low = _of(one.low, lambda end: end * units)
+    return evolve(
+        one,
+        low=low,
+        high=low if one.is_plain else _of(one.high, lambda end: end * units),
+        scale=one.scale * number.scale,
+        least=_checked(_of(one.least, lambda end: end * units)),
+        most=_checked(_of(one.most, lambda end: end * units)),
+        nothing=either(one.nothing, number.nothing),
+    )
+
+
+def as_number(ratio: Ratio, factor: Interval) -> Interval:
+    """Return a ratio, times a constant, as a number between two ends rounded outwards.
+
+    Args:
+        ratio: Not negative above, and not negative below.
+        factor: The constant.
+    """
+    part, whole = times(ratio.part, factor), ratio.whole
+    if part.least is None or whole.least is None or part.least < 0 or whole.least < 0:
+        raise Unsayable
+    if part.most is None or whole.most is None:
+        raise Unsayable
+    up, down = FINE * whole.scale, part.scale
+    _checked(part.most * up)
+    _checked(whole.most * down)
+    import narwhals.stable.v2 as nw
+
+    divisor = whole.low * down
+    is_zero = flag(divisor == 0)
+    safe = nw.when(is_zero).then(nw.lit(1)).otherwise(divisor)
+    quotient = (part.low * up) // safe
+    rest = (part.low * up) % safe
+    known = both(both(part.known, whole.known), inverse(is_zero))
+    nothing = either(part.nothing, whole.nothing)
+    low = nw.when(inverse(is_zero)).then(quotient)
+    high = nw.when(inverse(is_zero)).then(
+        quotient + nw.when(flag(rest > 0)).then(nw.lit(1)).otherwise(nw.lit(0))
+    )
+    missing = inverse(either(both(part.known, whole.known), nothing))
+    return Interval(
+        low=low,
+        high=high,
+        scale=FINE,
+        nothing=nothing,
+        known=known,
+        unsettled=either(ratio.unsettled, missing),
+        is_rounded=True,
+    )
+
+
+def total(several: list[Interval]) -> Interval:
+    """Add the numbers that apply; nothing where none does."""
+    import narwhals.stable.v2 as nw
+
+    joined = alike(*several)
+    nothing: Flag = True
+    found: Interval | None = None
+    for one in joined:
+        nothing = both(nothing, one.nothing)
+        kept = one
+        if one.nothing is not False:
+            keep = inverse(one.nothing)
+            low = nw.when(keep).then(one.low).otherwise(nw.lit(0))
+            high = low if one.is_plain else nw.when(keep).then(one.high).otherwise(nw.lit(0))
+            least = None if one.least is None else min(0, one.least)
+            most = None if one.most is None else max(0, one.most)
+            kept = evolve(
+                one,
+                low=low,
+                high=high,
+                nothing=False,
+                least=least,
+                most=most,
+                known=either(one.known, one.nothing),
+            )
+        found = kept if found is None else _joined(found, kept, lambda a, b: a + b)
+    if found is None:
+        raise Unsayable
+    return evolve(found, nothing=nothing)
+
+
+def clamped(one: Interval, least: Interval, most: Interval) -> Interval:
+    """Keep a number between two constants."""
+    import narwhals.stable.v2 as nw
+
+    value, low, high = alike(one, least, most)
+    bottom, top = int(low.low), int(high.low)
+
+    def kept(end: End, open_end: int) -> End:
+        if end is None:
+            return open_end
+        inside = nw.when(flag(end < bottom)).then(nw.lit(bottom)).otherwise(end)
+        cut = nw.when(flag(end > top)).then(nw.lit(top)).otherwise(inside)
+        return cut.fill_null(open_end)
+
+    plain = value.is_plain and value.known is True
+    ends = kept(value.low, bottom)
+    return evolve(
+        value,
+        low=ends,
+        high=ends if plain else kept(value.high, top),
+        least=bottom if value.least is None else max(bottom, min(value.least, top)),
+        most=top if value.most is None else min(top, max(value.most, bottom)),
+    )
+
+
+def compared(sign: str, left: Interval, right: Interval) -> Verity:
+    """Compare two numbers, or two days: settled only where every pair of values agrees."""
+    if sign in (">", ">="):
+        return compared("<" if sign == ">" else "<=", right, left)
+    if sign == "!=":
+        return compared("==", left, right).negated()
+    if not left.is_day:
+        left, right = alike(left, right)
+    nothing = either(left.nothing, right.nothing)
+    if sign == "==":
+        surely, surely_not = _equal(left, right)
+    else:
+        surely = _less(left.high, right.low, strict=sign == "<")
+        surely_not = _less(right.high, left.low, strict=sign != "<")
+    applies = inverse(nothing)
+    met, not_met = both(surely, applies), both(surely_not, applies)
+    unsettled = either(left.unsettled, right.unsettled)
+    if left.is_rounded or right.is_rounded:
+        is_known = both(left.known, right.known)
+        undecided = both(is_known, inverse(either(met, not_met)))
+        unsettled = either(unsettled, both(undecided, applies))
+    return Verity(met=met, not_met=not_met, nothing=nothing, unsettled=unsettled)
+
+
+def _equal(left: Interval, right: Interval) -> tuple[Flag, Flag]:
+    apart = either(
+        _less(left.high, right.low, strict=True), _less(right.high, left.low, strict=True)
+    )
+    if left.is_rounded or right.is_rounded:
+        return False, apart
+    meets = _less(left.high, right.low, strict=False)
+    same = both(both(left.known, right.known), both(meets, inverse(apart)))
+    return same, apart
+
+
+def _less(one: End, other: End, *, strict: bool) -> Flag:
+    if one is None or other is None:
+        return False
+    found = one < other if strict else one <= other
+    return found if isinstance(found, bool) else flag(found)
+
+
+def ratio_compared(sign: str, ratio: Ratio, number: Interval) -> Verity:
+    """Compare a ratio with a constant by multiplying both sides: nothing is rounded."""
+    if ratio.whole.least is None or ratio.whole.least < 0 or not isinstance(number.low, int):
+        raise Unsayable
+    side = times(ratio.part, constant(number.scale))
+    other = times(ratio.whole, constant(int(number.low)))
+    plain = compared(sign, side, other)
+    nothing = ratio.nothing
+    is_zero: Flag = flag(ratio.whole.low == 0)
+    decided = both(both(ratio.known, inverse(nothing)), inverse(is_zero))
+    missing = inverse(either(ratio.known, nothing))
+    return Verity(
+        met=both(plain.met, decided),
+        not_met=both(plain.not_met, decided),
+        nothing=nothing,
+        unsettled=either(ratio.unsettled, missing),
+    )
+
+
+def extreme(several: list[Interval], *, highest: bool) -> Interval:
+    """Return the greatest, or the least, of the numbers that apply."""
+    if not highest:
+        return negative(extreme([negative(one) for one in several], highest=True))
+    joined = alike(*several)
+    ends = [end for one in joined for end in (one.least, one.most)]
+    if any(end is None for end in ends) or any(one.low is None for one in joined):
+        raise Unsayable
+    floor = min(end for end in ends if end is not None) - 1
+    low = _greatest_stated(joined, floor)
+    plain = all(one.is_plain and one.known is True for one in joined)
+    nothing: Flag = True
+    loose: Flag = False
+    known: Flag = True
+    unsettled: Flag = False
+    for one in joined:
+        nothing = both(nothing, one.nothing)
+        known = both(known, either(one.known, one.nothing))
+        unsettled = either(unsettled, one.unsettled)
+        if one.nothing is not False:
+            # Perhaps it does not apply at all: what is left then, rows have to say.
+            loose = either(loose, inverse(either(one.known, one.nothing)))
+    return Interval(
+        low=low,
+        high=low if plain else _greatest_or_open(joined, floor),
+        scale=joined[0].scale,
+        least=floor + 1,
+        most=max(end for end in ends if end is not None),
+        nothing=nothing,
+        known=known,
+        unsettled=either(unsettled, loose),
+        is_rounded=any(one.is_rounded for one in joined),
+    )
+
+
+def _or_floor(end: End, nothing: Flag, floor: int) -> End:
+    import narwhals.stable.v2 as nw
+
+    filled = nw.lit(end) if isinstance(end, int) else end.fill_null(floor)
+    if nothing is False:
+        return filled
+    return nw.when(inverse(nothing)).then(filled).otherwise(nw.lit(floor))
+
+
+def _greatest(ends: list[End]) -> End:
+    import narwhals.stable.v2 as nw
+
+    found = ends[0]
+    for end in ends[1:]:
+        found = nw.when(flag(found >= end)).then(found).otherwise(end)
+    return found
+
+
+def _greatest_stated(several: tuple[Interval, ...], floor: int) -> End:
+    """Return the greatest of the lower ends that are stated; open where none is."""
+    import narwhals.stable.v2 as nw
+
+    none_stated: Flag = True
+    for one in several:
+        is_open = False if isinstance(one.low, int) else one.low.is_null()
+        none_stated = both(none_stated, either(is_open, one.nothing))
+    low = _greatest([_or_floor(one.low, one.nothing, floor) for one in several])
+    return low if none_stated is False else nw.when(inverse(none_stated)).then(low)
+
+
+def _greatest_or_open(several: tuple[Interval, ...], floor: int) -> End:
+    import narwhals.stable.v2 as nw
+
+    is_open: Flag = False
+    for one in several:
+        if one.high is None:
+            raise Unsayable
+        if not isinstance(one.high, int):
+            is_open = either(is_open, both(one.high.is_null(), inverse(one.nothing)))
+    highest = _greatest([_or_floor(one.high, one.nothing, floor) for one in several])
+    return highest if is_open is False else nw.when(inverse(is_open)).then(highest)

@@ -1,0 +1,161 @@
+"""Columns say what the reference says, row by row, or leave the row to rows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from fractions import Fraction
+
+import pytest
+from attrs import evolve
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tests.strategies.well_kinded import BOUNDS, FACTS, OPTIONAL, conditions, numbers, rows, scopes
+from thidua.assessment.columns import fact_parts, unit_of
+from thidua.engine.column_parts import Interval, Verity
+from thidua.engine.columns import columns_of
+from thidua.engine.program import compiled
+from thidua.language.kinds import Kind
+from thidua.language.meaning import operand, truth
+from thidua.language.scope import Scope
+from thidua.language.spans import NOT_APPLICABLE, Cell, rational
+from thidua.language.tree import Tree
+from thidua.language.truths import Truth
+from thidua.model import Campaign, Fact
+from thidua.values import Period
+
+nw = pytest.importorskip("narwhals.stable.v2", reason="comes with the extra `frames`")
+pl = pytest.importorskip("polars", reason="comes with the extra `frames`")
+
+
+def fact_of(name: str, kind: Kind) -> Fact:
+    span = BOUNDS.get(name)
+    decimals = {Kind.DECIMAL: 2, Kind.SHARE: 2}.get(kind)
+    return Fact(
+        id=name,
+        kind=kind,
+        decimals=decimals,
+        least=span.low if span else None,  # type: ignore[arg-type] # numbers
+        most=span.high if span else None,  # type: ignore[arg-type] # numbers
+        may_be_not_applicable=name in OPTIONAL,
+        options=("A", "B", "C") if kind is Kind.CHOICE else (),
+    )
+
+
+CAMPAIGN = Campaign(
+    id="x",
+    title="X",
+    period=Period.of_year(2022),
+    facts=tuple(fact_of(name, kind) for name, kind in FACTS.items()),
+)
+TYPES = {
+    Kind.YES_NO: pl.Boolean,
+    Kind.TEXT: pl.String,
+    Kind.CHOICE: pl.String,
+    Kind.DATE: pl.Date,
+}
+
+
+def on_the_grid(row: Mapping[str, object]) -> dict[str, object]:
+    """Return a row whose numbers have the digits that their facts declare, or none."""
+    found = dict(row)
+    for fact in CAMPAIGN.facts:
+        cell, unit = found[fact.id], unit_of(fact)
+        if isinstance(cell, (int, Decimal, Fraction)) and unit and not isinstance(cell, bool):
+            if (rational(cell) * unit) % 1:
+                found[fact.id] = None
+    return found
+
+
+def frame_of(table: list[dict[str, object]]) -> object:
+    columns: dict[str, object] = {}
+    for fact in CAMPAIGN.facts:
+        unit = unit_of(fact)
+        cells = [row[fact.id] for row in table]
+        if unit is not None:
+            values = [None if isinstance(cell, Cell) or cell is None else int(rational(cell) * unit) for cell in cells]  # type: ignore[call-overload] # numbers
+            columns[fact.id] = pl.Series(values, dtype=pl.Int64)
+        elif fact.kind in TYPES:
+            values = [None if isinstance(cell, Cell) else cell for cell in cells]
+            columns[fact.id] = pl.Series(values, dtype=TYPES[fact.kind])
+        columns[f"{fact.id}__na"] = [cell is NOT_APPLICABLE for cell in cells]
+    columns |= {name: pl.Series([None] * len(table), dtype=pl.String) for name in ("who", "unit")}
+    return nw.from_native(pl.DataFrame(columns).lazy())
+
+
+SEEN = {fact.id: (-1000, 1000) for fact in CAMPAIGN.facts}
+
+
+def flags(frame: object, parts: Mapping[str, object]) -> list[dict[str, object]]:
+    wanted = {
+        name: nw.lit(part) if part is None or isinstance(part, (bool, int)) else part
+        for name, part in parts.items()
+    }
+    native = nw.to_native(frame.with_columns(**wanted).select(*wanted)).collect()  # type: ignore[attr-defined] # a lazy frame
+    return [dict(row) for row in native.to_dicts()]
+
+
+def outcome(found: Mapping[str, object]) -> Truth:
+    stated = [found["met"], found["not_met"], found["nothing"]]
+    assert sum(map(bool, stated)) <= 1, "an outcome is one of four"
+    if found["met"]:
+        return Truth.MET
+    if found["not_met"]:
+        return Truth.NOT_MET
+    return Truth.NOT_APPLICABLE if found["nothing"] else Truth.UNKNOWN
+
+
+@settings(max_examples=600, deadline=None, suppress_health_check=list(HealthCheck))
+@given(tree=conditions(3), scope=scopes(), table=st.lists(rows(), min_size=1, max_size=6))
+def test_a_condition_in_columns_is_the_reference_row_by_row(
+    tree: Tree, scope: Scope, table: list[dict[str, object]]
+) -> None:
+    scope = evolve(scope, bounds=BOUNDS, optional=OPTIONAL, given=lambda _: Truth.UNKNOWN)
+    table = [on_the_grid(row) for row in table]
+    found = columns_of(compiled({("it",): tree}), scope, fact_parts(CAMPAIGN, SEEN))
+    frame = found.added_to(frame_of(table))  # type: ignore[arg-type] # a lazy frame
+    for bit, verity in found.outcomes.items():
+        leaf = compiled({("it",): tree}).leaves[bit]
+        for row, each in zip(table, flags(frame, as_columns(verity)), strict=True):
+            if not each["unsettled"]:
+                assert outcome(each) is truth(leaf, evolve(scope, facts=row)), row
+
+
+def as_columns(part: Verity | Interval) -> dict[str, object]:
+    names = ("met", "not_met") if isinstance(part, Verity) else ("low", "high", "known")
+    return {name: getattr(part, name) for name in (*names, "nothing", "unsettled")}
+
+
+@settings(max_examples=600, deadline=None, suppress_health_check=list(HealthCheck))
+@given(tree=numbers(3), scope=scopes(), table=st.lists(rows(), min_size=1, max_size=6))
+def test_a_key_in_columns_holds_the_reference_row_by_row(
+    tree: Tree, scope: Scope, table: list[dict[str, object]]
+) -> None:
+    scope = evolve(scope, bounds=BOUNDS, optional=OPTIONAL, given=lambda _: Truth.UNKNOWN)
+    table = [on_the_grid(row) for row in table]
+    found = columns_of(compiled({}), scope, fact_parts(CAMPAIGN, SEEN), (tree,))
+    frame = found.added_to(frame_of(table))  # type: ignore[arg-type] # a lazy frame
+    key = found.keys[0]
+    if key is None:
+        return
+    for row, each in zip(table, flags(frame, as_columns(key)), strict=True):
+        if each["unsettled"]:
+            continue
+        span = operand(tree, evolve(scope, facts=row))
+        if isinstance(span, Cell):
+            assert each["nothing"], row
+            continue
+        assert not each["nothing"], row
+        low, high = each["low"], each["high"]
+        if span.is_exact:
+            value = rational(span.low) * key.scale
+            assert low is not None
+            assert high is not None
+            assert low <= value <= high  # type: ignore[operator] # numbers
+            assert high - low <= 4 if key.is_rounded else low == high  # type: ignore[operator] # numbers
+        else:
+            assert low is None or (span.low is not None and low <= rational(span.low) * key.scale)  # type: ignore[operator] # numbers
+            assert high is None or (
+                span.high is not None and rational(span.high) * key.scale <= high  # type: ignore[operator] # numbers
+            )
