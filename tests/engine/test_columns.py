@@ -84,8 +84,6 @@ def frame_of(table: list[dict[str, object]]) -> object:
     return nw.from_native(pl.DataFrame(columns).lazy())
 
 
-SEEN = {fact.id: (-1000, 1000) for fact in CAMPAIGN.facts}
-
 
 def flags(frame: object, parts: Mapping[str, object]) -> list[dict[str, object]]:
     wanted = {
@@ -106,14 +104,14 @@ def outcome(found: Mapping[str, object]) -> Truth:
     return Truth.NOT_APPLICABLE if found["nothing"] else Truth.UNKNOWN
 
 
-@settings(max_examples=600, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
 @given(tree=conditions(3), scope=scopes(), table=st.lists(rows(), min_size=1, max_size=6))
 def test_a_condition_in_columns_is_the_reference_row_by_row(
     tree: Tree, scope: Scope, table: list[dict[str, object]]
 ) -> None:
     scope = evolve(scope, bounds=BOUNDS, optional=OPTIONAL, given=lambda _: Truth.UNKNOWN)
     table = [on_the_grid(row) for row in table]
-    found = columns_of(compiled({("it",): tree}), scope, fact_parts(CAMPAIGN, SEEN))
+    found = columns_of(compiled({("it",): tree}), scope, fact_parts(CAMPAIGN))
     frame = found.added_to(frame_of(table))  # type: ignore[arg-type] # a lazy frame
     for bit, verity in found.outcomes.items():
         leaf = compiled({("it",): tree}).leaves[bit]
@@ -127,14 +125,14 @@ def as_columns(part: Verity | Interval) -> dict[str, object]:
     return {name: getattr(part, name) for name in (*names, "nothing", "unsettled")}
 
 
-@settings(max_examples=600, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
 @given(tree=numbers(3), scope=scopes(), table=st.lists(rows(), min_size=1, max_size=6))
 def test_a_key_in_columns_holds_the_reference_row_by_row(
     tree: Tree, scope: Scope, table: list[dict[str, object]]
 ) -> None:
     scope = evolve(scope, bounds=BOUNDS, optional=OPTIONAL, given=lambda _: Truth.UNKNOWN)
     table = [on_the_grid(row) for row in table]
-    found = columns_of(compiled({}), scope, fact_parts(CAMPAIGN, SEEN), (tree,))
+    found = columns_of(compiled({}), scope, fact_parts(CAMPAIGN), (tree,))
     frame = found.added_to(frame_of(table))  # type: ignore[arg-type] # a lazy frame
     key = found.keys[0]
     if key is None:

@@ -145,7 +145,22 @@ class Nothing:
     """A part that applies to nobody."""
 
 
-Part = Verity | Interval | Ratio | Words | Nothing
+@frozen
+class Undefined:
+    """A part that nothing defines: why that is so, rows have to say."""
+
+
+Part = Verity | Interval | Ratio | Words | Nothing | Undefined
+
+
+def sure(one: Flag, unsettled: Flag) -> Flag:
+    """Keep a flag only where nothing is left for rows to say.
+
+    Examples:
+        >>> sure(True, False), sure(True, True)
+        (True, False)
+    """
+    return both(one, inverse(unsettled))
 
 
 def flag(expression: Any) -> Flag:  # noqa: ANN401 - a comparison of columns or of constants

@@ -2,30 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any, cast
+from typing import cast
 
 from attrs import define, evolve, field
 
-from thidua.engine.column_numbers import (
-    as_number,
-    clamped,
-    compared,
-    constant,
-    extreme,
-    negative,
-    plus,
-    ratio_compared,
-    times,
-    total,
-)
+from thidua.engine.column_choices import chosen
+from thidua.engine.column_numbers import as_number, constant, negative, plus, times
+from thidua.engine.column_order import compared, ratio_compared
 from thidua.engine.column_parts import (
     Flag,
     Interval,
-    Nothing,
     Part,
     Ratio,
     Unsayable,
@@ -36,15 +26,10 @@ from thidua.engine.column_parts import (
     flag,
     inverse,
 )
+from thidua.engine.column_truths import every, some
+from thidua.engine.column_words import COLUMN_WORDS
 from thidua.language.cells import plain
-from thidua.language.definitions import (
-    CHECKED,
-    NOTHING,
-    UNDEFINED,
-    WHERE_APPLIES,
-    Definitions,
-    name_of,
-)
+from thidua.language.definitions import Definitions, name_of
 from thidua.language.tree import (
     And,
     Arithmetic,
@@ -68,8 +53,6 @@ class ColumnRules:
     #: Fact, pool or day to what its column holds.
     facts: Mapping[str, Part]
     definitions: Definitions
-    #: Facts that may turn out not to apply while they are unknown.
-    optional: frozenset[str] = frozenset()
     #: No more data will come.
     closed: bool = False
     #: What definitions came to.
@@ -135,24 +118,19 @@ class ColumnRules:
         if len(links) == 1:
             return links[0]
         nothing: Flag = False
+        unsettled: Flag = False
         for link in links:
-            nothing = either(nothing, link.nothing)
-        found = every(links)
-        applies = inverse(nothing)
+            nothing, unsettled = (
+                either(nothing, link.nothing),
+                either(unsettled, link.unsettled),
+            )
+        found, applies = every(links), inverse(nothing)
         return Verity(
             met=both(found.met, applies),
             not_met=both(found.not_met, applies),
             nothing=nothing,
-            unsettled=either(found.unsettled, self._may_be_nothing(tree)),
+            unsettled=unsettled,
         )
-
-    def _may_be_nothing(self, tree: Tree) -> Flag:
-        """Tell where an unknown fact is read that may not apply: chains are left to rows there."""
-        found: Flag = False
-        for name in self.definitions.facts(tree) & self.optional:
-            part = self.facts[name]
-            found = either(found, inverse(either(part.known, part.nothing)))  # type: ignore[union-attr] # facts are never conditions alone
-        return found
 
     def _membership(self, tree: Membership) -> Verity:
         item = self.part(tree.item)
@@ -196,10 +174,10 @@ class ColumnRules:
         raise Unsayable
 
     def _call(self, call: Call) -> Part:
-        function = _CALLS.get(call.function)
-        if function is None:
+        meaning = COLUMN_WORDS.get(call.function)
+        if meaning is None:
             raise Unsayable
-        return function(self, call)
+        return meaning(self, call)
 
 
 def _literal(value: object) -> Part:
@@ -237,252 +215,3 @@ def _compared(sign: str, left: Part, right: Part) -> Verity:
     if isinstance(left, Interval) and isinstance(right, Interval):
         return compared(sign, left, right)
     raise Unsayable
-
-
-def every(several: list[Verity]) -> Verity:
-    """Join outcomes by "and"; those that do not apply are left out."""
-    return some([one.negated() for one in several]).negated()
-
-
-def some(several: list[Verity]) -> Verity:
-    """Join outcomes by "or"; those that do not apply are left out."""
-    met: Flag = False
-    not_met: Flag = True
-    nothing: Flag = True
-    unsettled: Flag = False
-    for one in several:
-        met = either(met, one.met)
-        not_met = both(not_met, either(one.not_met, one.nothing))
-        nothing = both(nothing, one.nothing)
-        unsettled = either(unsettled, one.unsettled)
-    return Verity(
-        met=met,
-        not_met=both(not_met, inverse(nothing)),
-        nothing=nothing,
-        # What one part cannot settle matters only where the others leave it open.
-        unsettled=both(unsettled, inverse(either(met, both(not_met, inverse(unsettled))))),
-    )
-
-
-def at_least(number: int, several: list[Verity]) -> Verity:
-    """Tell where so many outcomes are met; those that do not apply are left out."""
-    if number == 1:
-        return some(several)
-    import narwhals.stable.v2 as nw
-
-    def counted(flags: list[Flag]) -> Any:
-        ones = [nw.lit(int(one)) if isinstance(one, bool) else one.cast(nw.Int64) for one in flags]
-        found = ones[0]
-        for one in ones[1:]:
-            found = found + one
-        return found
-
-    met = counted([one.met for one in several])
-    unknown = counted([one.unknown for one in several])
-    nothing = counted([one.nothing for one in several])
-    unsettled: Flag = False
-    for one in several:
-        unsettled = either(unsettled, one.unsettled)
-    all_of_them = len(several)
-    is_met = flag(met >= number)
-    is_nothing = flag(nothing == all_of_them)
-    is_open = flag(met + unknown >= number) | flag(unknown + nothing == all_of_them)
-    decided = either(is_met, is_nothing)
-    return Verity(
-        met=is_met,
-        not_met=both(inverse(decided), inverse(is_open)),
-        nothing=is_nothing,
-        unsettled=unsettled,
-    )
-
-
-def chosen(condition: Verity, then: Part, otherwise: Part) -> Part:
-    """Take one part where a condition is met, the other where it is not."""
-    unsettled = either(condition.unsettled, condition.unknown)
-    if isinstance(then, Nothing) or isinstance(otherwise, Nothing):
-        return _chosen_or_nothing(condition, then, otherwise, unsettled)
-    if isinstance(then, Verity) and isinstance(otherwise, Verity):
-        return _chosen_verity(condition, then, otherwise, unsettled)
-    if isinstance(then, Words) and isinstance(otherwise, Words):
-        return _chosen_words(condition, then, otherwise, unsettled)
-    numbers = [one if isinstance(one, Interval) else None for one in (then, otherwise)]
-    if isinstance(then, Ratio):
-        numbers[0] = as_number(then, constant(1))
-    if isinstance(otherwise, Ratio):
-        numbers[1] = as_number(otherwise, constant(1))
-    if numbers[0] is None or numbers[1] is None:
-        raise Unsayable
-    return _chosen_number(condition, numbers[0], numbers[1], unsettled)
-
-
-def _chosen_or_nothing(condition: Verity, then: Part, otherwise: Part, unsettled: Flag) -> Part:
-    if isinstance(then, Nothing):
-        condition, then = condition.negated(), otherwise
-    kept = as_number(then, constant(1)) if isinstance(then, Ratio) else then
-    if not isinstance(kept, (Interval, Words)):
-        raise Unsayable
-    return evolve(
-        kept,
-        nothing=either(
-            either(condition.nothing, condition.not_met), both(condition.met, kept.nothing)
-        ),
-        known=both(condition.met, kept.known),
-        unsettled=either(unsettled, both(condition.met, kept.unsettled)),
-    )
-
-
-def _inherited(condition: Verity, then: Flag, otherwise: Flag) -> Flag:
-    return either(both(condition.met, then), both(condition.not_met, otherwise))
-
-
-def _chosen_verity(condition: Verity, then: Verity, otherwise: Verity, unsettled: Flag) -> Verity:
-    return Verity(
-        met=_inherited(condition, then.met, otherwise.met),
-        not_met=_inherited(condition, then.not_met, otherwise.not_met),
-        nothing=either(
-            condition.nothing, _inherited(condition, then.nothing, otherwise.nothing)
-        ),
-        unsettled=either(unsettled, _inherited(condition, then.unsettled, otherwise.unsettled)),
-    )
-
-
-def _when(condition: Verity, then: Any, otherwise: Any) -> Any:
-    import narwhals.stable.v2 as nw
-
-    if condition.met is True:
-        return then
-    if condition.not_met is True:
-        return otherwise
-    picked = nw.when(condition.met).then(then)
-    return picked if otherwise is None else picked.otherwise(otherwise)
-
-
-def _chosen_words(condition: Verity, then: Words, otherwise: Words, unsettled: Flag) -> Words:
-    return Words(
-        value=_when(condition, then.value, otherwise.value),
-        nothing=either(condition.nothing, _inherited(condition, then.nothing, otherwise.nothing)),
-        known=_inherited(condition, then.known, otherwise.known),
-        unsettled=either(unsettled, _inherited(condition, then.unsettled, otherwise.unsettled)),
-    )
-
-
-def _chosen_number(
-    condition: Verity, then: Interval, otherwise: Interval, unsettled: Flag
-) -> Interval:
-    from thidua.engine.column_numbers import alike
-
-    if then.is_day or otherwise.is_day:
-        raise Unsayable
-    one, other = alike(then, otherwise)
-    low = _end(condition, one.low, other.low)
-    plain = one.is_plain and other.is_plain
-    return Interval(
-        low=low,
-        high=low if plain else _end(condition, one.high, other.high),
-        scale=one.scale,
-        least=None if None in (one.least, other.least) else min(one.least, other.least),  # type: ignore[type-var] # no None here
-        most=None if None in (one.most, other.most) else max(one.most, other.most),  # type: ignore[type-var] # no None here
-        nothing=either(condition.nothing, _inherited(condition, one.nothing, other.nothing)),
-        known=_inherited(condition, one.known, other.known),
-        unsettled=either(unsettled, _inherited(condition, one.unsettled, other.unsettled)),
-        is_rounded=one.is_rounded or other.is_rounded,
-    )
-
-
-def _end(condition: Verity, one: Any, other: Any) -> Any:
-    import narwhals.stable.v2 as nw
-
-    def column(end: Any) -> Any:
-        return nw.lit(end) if isinstance(end, int) else end
-
-    if one is None and other is None:
-        return None
-    if one is None:
-        return nw.when(condition.not_met).then(column(other))
-    return _when(condition, column(one), None if other is None else column(other))
-
-
-def _checked(rules: ColumnRules, call: Call) -> Interval:
-    number = rules.number(call.arguments[0])
-    least, most = (rules.number(part) for part in call.arguments[1:3])
-    inside = every([compared("<=", least, number), compared("<=", number, most)])
-    outside = both(number.known, inverse(either(inside.met, inside.nothing)))
-    return evolve(number, unsettled=either(number.unsettled, outside))
-
-
-def _or_else(rules: ColumnRules, call: Call) -> Part:
-    value, other = (rules.part(part) for part in call.arguments)
-    if isinstance(value, (Verity, Ratio)) or value.nothing is False:
-        return value
-    applies = Verity(met=inverse(value.nothing), not_met=value.nothing)
-    unclear = inverse(either(value.known, value.nothing))
-    found = chosen(applies, evolve(value, nothing=False), other)
-    return evolve(found, unsettled=either(found.unsettled, unclear))  # type: ignore[type-var] # no ratio
-
-
-def _where_applies(rules: ColumnRules, call: Call) -> Interval:
-    tested, value = rules.part(call.arguments[0]), rules.number(call.arguments[1])
-    if isinstance(tested, Verity) or tested.nothing is False:
-        return value
-    unclear = inverse(either(tested.known, tested.nothing))
-    return evolve(
-        value,
-        nothing=either(value.nothing, tested.nothing),
-        unsettled=either(value.unsettled, unclear),
-    )
-
-
-def _clamp(rules: ColumnRules, call: Call) -> Interval:
-    value, least, most = (rules.number(part) for part in call.arguments)
-    return clamped(value, least, most)
-
-
-def _known(rules: ColumnRules, call: Call) -> Verity:
-    part = rules.part(call.arguments[0])
-    if isinstance(part, (Ratio, Nothing)):
-        raise Unsayable
-    given = both(_is_known(part), inverse(part.nothing))
-    missing = inverse(either(given, part.nothing))
-    return Verity(
-        met=given,
-        not_met=missing if rules.closed else False,
-        nothing=part.nothing,
-        unsettled=part.unsettled,
-    )
-
-
-def _applies(rules: ColumnRules, call: Call) -> Verity:
-    part = rules.part(call.arguments[0])
-    if isinstance(part, (Ratio, Nothing)) or name_of(call.arguments[0]) in rules.definitions:
-        raise Unsayable
-    if part.nothing is False:
-        return Verity(met=True, not_met=False)
-    return Verity(met=both(_is_known(part), inverse(part.nothing)), not_met=part.nothing)
-
-
-def _is_known(part: Verity | Interval | Words) -> Flag:
-    return either(part.met, part.not_met) if isinstance(part, Verity) else part.known
-
-
-_CALLS: Mapping[str, Callable[[ColumnRules, Call], Part]] = {
-    "known": _known,
-    "applies": _applies,
-    "max": lambda rules, call: extreme(
-        [rules.number(part) for part in call.arguments], highest=True
-    ),
-    "min": lambda rules, call: extreme(
-        [rules.number(part) for part in call.arguments], highest=False
-    ),
-    "sum": lambda rules, call: total([rules.number(part) for part in call.arguments]),
-    "at_least": lambda rules, call: at_least(
-        cast("int", cast("Literal", call.arguments[0]).value),
-        [rules.verity(part) for part in call.arguments[1:]],
-    ),
-    "clamp": _clamp,
-    "or_else": _or_else,
-    WHERE_APPLIES: _where_applies,
-    CHECKED: _checked,
-    NOTHING: lambda *_: Nothing(),
-    # Why it is unknown is for rows to say.
-    UNDEFINED: lambda *_: Interval(low=None, high=None, known=False, unsettled=True),
-}

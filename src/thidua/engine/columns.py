@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from attrs import define, evolve, field, frozen
 
 from thidua.engine.column_numbers import as_number, constant
 from thidua.engine.column_parts import (
-    Flag,
     Interval,
     Nothing,
     Part,
@@ -19,7 +18,8 @@ from thidua.engine.column_parts import (
     Words,
     either,
 )
-from thidua.engine.column_rules import ColumnRules, at_least, every
+from thidua.engine.column_rules import ColumnRules
+from thidua.engine.column_truths import at_least, concerning, every
 from thidua.engine.program import Joint, Program
 from thidua.language.scope import Scope
 from thidua.language.tree import Tree
@@ -44,8 +44,6 @@ class Columns:
     keys: tuple[Interval | None, ...]
     #: Leaves that only rows can judge.
     by_rows: frozenset[int]
-    #: Where a row has to be judged by rows all the same: bounds could not settle it.
-    needs_rows: Flag
 
     def added_to(self, frame: LazyFrame[Any]) -> LazyFrame[Any]:
         """Return a frame with the columns of every stage."""
@@ -55,7 +53,11 @@ class Columns:
 
 
 def columns_of(
-    program: Program, scope: Scope, facts: Mapping[str, Part], keys: Iterable[Tree] = ()
+    program: Program,
+    scope: Scope,
+    facts: Mapping[str, Part],
+    keys: Iterable[Tree] = (),
+    bits: Collection[int] | None = None,
 ) -> Columns:
     """Compile a program for data frames.
 
@@ -64,6 +66,7 @@ def columns_of(
         scope: Days, definitions and which facts may not apply.
         facts: What the column of each fact and pool holds.
         keys: Ranking keys.
+        bits: The leaves that are asked for; None for all of them.
     """
     days = {
         name: Interval(low=day, high=day, is_day=True)
@@ -71,34 +74,36 @@ def columns_of(
         if day is not None
     }
     rules = ColumnRules(
-        facts={**facts, **days},
-        definitions=scope.definitions,
-        optional=scope.optional,
-        closed=scope.closed,
+        facts={**facts, **days}, definitions=scope.definitions, closed=scope.closed
     )
     writer = _Stages(rules=rules)
-    own = program.own_leaves()
+    own = {
+        bit: tree
+        for bit, tree in program.own_leaves().items()
+        if bits is None or bit in bits
+    }
+    keys = tuple(keys)
     wanted = (*own.values(), *keys)
     for name in dict.fromkeys(one for tree in wanted for one in scope.definitions.behind(tree)):
         writer.define(name, scope.definitions.trees[name])
+        writer.close()
     outcomes: dict[int, Verity] = {}
     for bit, tree in own.items():
         found = writer.judged(f"leaf {bit}", tree)
         if found is not None:
             outcomes[bit] = found
-    needs: Flag = False
-    for found in outcomes.values():
-        needs = either(needs, found.unsettled)
     numbers = tuple(writer.key(number, tree) for number, tree in enumerate(keys))
-    for number in numbers:
-        needs = needs if number is None else either(needs, number.unsettled)
+    writer.close()
     return Columns(
         stages=tuple(writer.stages),
         outcomes=outcomes,
         keys=numbers,
         by_rows=frozenset(bit for bit in own if bit not in outcomes),
-        needs_rows=needs,
     )
+
+
+#: What columns know of a condition that only rows can judge.
+LEFT_TO_ROWS = Verity(met=False, not_met=False, unsettled=True)
 
 
 def joined(joints: Iterable[Joint], outcomes: Mapping[int, Verity]) -> dict[int, Verity]:
@@ -110,9 +115,8 @@ def joined(joints: Iterable[Joint], outcomes: Mapping[int, Verity]) -> dict[int,
     """
     found = dict(outcomes)
     for joint in joints:
-        parts = [found[bit] for bit in joint.reads if bit in found]
-        if len(parts) == len(joint.reads):
-            found[joint.bit] = _joint(joint, parts)
+        parts = [found.get(bit, LEFT_TO_ROWS) for bit in joint.reads]
+        found[joint.bit] = _joint(joint, parts)
     return found
 
 
@@ -123,22 +127,9 @@ def _joint(joint: Joint, parts: list[Verity]) -> Verity:
         case "not":
             return parts[0].negated()
         case "concerning":
-            return _concerning(parts[0], parts[1])
+            return concerning(parts[0], parts[1])
         case _:
             return at_least(joint.number, parts)
-
-
-def _concerning(when: Verity, condition: Verity) -> Verity:
-    from thidua.engine.column_parts import both, inverse
-
-    outside = either(when.not_met, when.nothing)
-    concerned = inverse(outside)
-    return Verity(
-        met=both(concerned, condition.met),
-        not_met=both(when.met, condition.not_met),
-        nothing=either(outside, both(concerned, condition.nothing)),
-        unsettled=either(when.unsettled, both(concerned, condition.unsettled)),
-    )
 
 
 @define
@@ -147,6 +138,14 @@ class _Stages:
 
     rules: ColumnRules
     stages: list[dict[str, Any]] = field(factory=list)
+    #: The stage that is being written: its columns read earlier stages alone.
+    _open: dict[str, Any] = field(factory=dict)
+
+    def close(self) -> None:
+        """Begin another stage, which can read what was written so far."""
+        if self._open:
+            self.stages.append(self._open)
+            self._open = {}
 
     def define(self, name: str, tree: Tree) -> None:
         """Compile a definition; one that columns cannot say stays out."""
@@ -179,20 +178,15 @@ class _Stages:
 
     def _kept(self, name: str, part: Part) -> Part:
         """Let a part be computed once, under a name of its own."""
-        stage: dict[str, Any] = {}
-
         def column(suffix: str, value: Any) -> Any:  # noqa: ANN401 - a column or a constant
             import narwhals.stable.v2 as nw
 
             if value is None or isinstance(value, (bool, int)) or not hasattr(value, "alias"):
                 return value
-            stage[f"{name}.{suffix}"] = value
+            self._open[f"{name}.{suffix}"] = value
             return nw.col(f"{name}.{suffix}")
 
-        kept = _with_columns(part, column)
-        if stage:
-            self.stages.append(stage)
-        return kept
+        return _with_columns(part, column)
 
 
 def _with_columns(part: Part, column: Any) -> Part:  # noqa: ANN401 - a function of any value
