@@ -74,7 +74,10 @@ def frame_of(table: list[dict[str, object]]) -> object:
         unit = unit_of(fact)
         cells = [row[fact.id] for row in table]
         if unit is not None:
-            values = [None if isinstance(cell, Cell) or cell is None else int(rational(cell) * unit) for cell in cells]  # type: ignore[call-overload] # numbers
+            values = [
+                None if isinstance(cell, Cell) or cell is None else int(rational(cell) * unit)
+                for cell in cells
+            ]  # type: ignore[call-overload] # numbers
             columns[fact.id] = pl.Series(values, dtype=pl.Int64)
         elif fact.kind in TYPES:
             values = [None if isinstance(cell, Cell) else cell for cell in cells]
@@ -82,7 +85,6 @@ def frame_of(table: list[dict[str, object]]) -> object:
         columns[f"{fact.id}__na"] = [cell is NOT_APPLICABLE for cell in cells]
     columns |= {name: pl.Series([None] * len(table), dtype=pl.String) for name in ("who", "unit")}
     return nw.from_native(pl.DataFrame(columns).lazy())
-
 
 
 def flags(frame: object, parts: Mapping[str, object]) -> list[dict[str, object]]:

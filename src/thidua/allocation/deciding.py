@@ -23,7 +23,7 @@ from thidua.engine.rows import Triple
 from thidua.language.truths import Truth, every
 from thidua.model import Ruling
 from thidua.problems import Problem
-from thidua.ranking import Contender, Field, Standings
+from thidua.ranking import Contender, Crowd, Field, Standings
 
 #: A limit, by its number among those of the award, and its part, to how many places it has.
 Numbers = Mapping[tuple[int, str | None], Number]
@@ -64,7 +64,9 @@ def decided(
     answers = Answers(rulings=rulings, assessments=assessments, award=award)
     divisions = tuple(
         answers.settled(
-            division_of(one.part, one.contenders, count, budget, answers.deciding(one.part))
+            division_of(
+                one.part, one.contenders, count, budget, answers.deciding(one.part), one.crowds
+            )
         )
         for one in fields
     )
@@ -92,6 +94,7 @@ def division_of(
     count: Count,
     budget: int,
     deciding: Deciding,
+    crowds: tuple[Crowd, ...] = (),
 ) -> Division:
     """Find what every contender of one field can still receive.
 
@@ -101,6 +104,7 @@ def division_of(
         count: The limits of the award.
         budget: The most resolutions that are tried.
         deciding: The rulings.
+        crowds: Others who compete where a single limit decides, counted without names.
     """
     prepared = count.prepared
     trees = (*prepared.rank.trees, *prepared.ties.trees)
@@ -115,6 +119,7 @@ def division_of(
         ties=prepared.award.ties,
         steps=steps,
         budget=budget,
+        crowds=crowds,
     )
     return plain.divided(_ladders(count, part))
 

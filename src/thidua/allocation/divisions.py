@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import groupby
 
@@ -10,10 +9,11 @@ from attrs import field, frozen
 
 from thidua.allocation.picking import Look
 from thidua.allocation.places import NONE, Ladder
+from thidua.allocation.rivals import Entry, Rivals, entry_of, level_of
 from thidua.allocation.spending import Purse
 from thidua.language.truths import Truth
 from thidua.model import TieRule
-from thidua.ranking import Contender, Keys
+from thidua.ranking import Contender, Crowd, Keys
 
 _SHARING = (TieRule.ALL, TieRule.SHARE_STANDARD, TieRule.SHARE_DENSE)
 #: The tie rules that leave a level group to somebody's decision.
@@ -74,21 +74,16 @@ class Division:
     ways: Ways | None = field(default=None, eq=False, repr=False)
     #: Level groups that rulings have decided, where several limits decide.
     ruled: tuple[Block, ...] = ()
+    #: What those who are counted without names receive, crowd by crowd.
+    crowds: tuple[tuple[Crowd, Chance], ...] = ()
 
-
-@frozen(kw_only=True)
-class _Entry:
-    """A contender with its eligibility and all its keys as one."""
-
-    index: int
-    #: Surely eligible, wherever it belongs.
-    is_eligible: bool
-    #: Surely a rival of the others in this field.
-    is_sure: bool
-    low: Keys
-    high: Keys
-    rank_low: Keys
-    rank_high: Keys
+    @property
+    def given(self) -> int:
+        """How many receive something, or still may."""
+        named = sum(one.outcomes != {NONE} for one in self.chances.values())
+        return named + sum(
+            crowd.number for crowd, chance in self.crowds if chance.outcomes != {NONE}
+        )
 
 
 def divided(
@@ -97,6 +92,7 @@ def divided(
     eligible: Mapping[int, Truth],
     ladder: Ladder,
     ties: TieRule,
+    crowds: Sequence[Crowd] = (),
 ) -> Division:
     """Find what every contender of a field can still receive.
 
@@ -106,14 +102,19 @@ def divided(
         eligible: The outcome of requirements, vetoes and earlier awards, by nominee.
         ladder: The outcomes by position.
         ties: What happens to nominees who are level across a boundary.
+        crowds: Others who compete, counted without names.
     """
     entries = [
-        _entry(one, eligible[one.index])
+        entry_of(one, eligible[one.index])
         for one in contenders
         if eligible[one.index] is not Truth.NOT_MET
     ]
-    rivals = _Rivals(entries, with_ties=True)
-    chances = dict(_chances(entries, rivals, ladder, ties))
+    rivals = Rivals(entries, crowds, with_ties=True)
+    has_ties = any(len(one.low) > len(one.rank_low) for one in entries) or any(
+        one.tie_keys for one in crowds
+    )
+    by_rank = Rivals(entries, crowds, with_ties=False) if has_ties else rivals
+    chances = dict(_chances(entries, rivals, by_rank, ladder, ties))
     # Whoever has one outcome left lies across no boundary.
     open_ones = [one for one in entries if len(chances[one.index].outcomes) > 1]
     return Division(
@@ -121,6 +122,9 @@ def divided(
         chances=chances,
         blocks=tuple(_blocks(open_ones, rivals, ladder)) if ties in REFERRED else (),
         ladder=ladder,
+        crowds=tuple(
+            (one, _chance(level_of(one), rivals, by_rank, ladder, ties)) for one in crowds
+        ),
     )
 
 
@@ -138,66 +142,9 @@ def _around(one: tuple[int, int], other: tuple[int, int]) -> tuple[int, int]:
     return min(one[0], other[0]), max(one[1], other[1])
 
 
-def _entry(contender: Contender, eligible: Truth) -> _Entry:
-    return _Entry(
-        index=contender.index,
-        is_eligible=eligible is not Truth.UNKNOWN,
-        is_sure=contender.is_here and eligible is not Truth.UNKNOWN,
-        low=contender.low + contender.tie_low,
-        high=contender.high + contender.tie_high,
-        rank_low=contender.low,
-        rank_high=contender.high,
-    )
-
-
-class _Rivals:
-    """Counts rivals by bisection: who is surely ahead, who possibly, with or without level."""
-
-    def __init__(self, entries: list[_Entry], *, with_ties: bool) -> None:
-        self._with_ties = with_ties
-        ends = [(one, *self._ends(one)) for one in entries]
-        self._sure = sorted(low for one, low, _ in ends if one.is_sure)
-        self._possible = sorted(high for _, _, high in ends)
-        # Where level nominees count once: the different keys that are known, and the rest.
-        self._steps = sorted({low for one, low, high in ends if one.is_sure and low == high})
-        self._known = sorted({low for _, low, high in ends if low == high})
-        self._loose = sorted(high for _, low, high in ends if low != high)
-
-    def _ends(self, entry: _Entry) -> tuple[Keys, Keys]:
-        if self._with_ties:
-            return entry.low, entry.high
-        return entry.rank_low, entry.rank_high
-
-    def surely_ahead(self, entry: _Entry) -> int:
-        return _above(self._sure, self._ends(entry)[1])
-
-    def surely_level_or_ahead(self, entry: _Entry) -> int:
-        low, high = self._ends(entry)
-        return len(self._sure) - bisect_left(self._sure, high) - (entry.is_sure and low >= high)
-
-    def possibly_ahead(self, entry: _Entry) -> int:
-        low, high = self._ends(entry)
-        return _above(self._possible, low) - (high > low)
-
-    def possibly_level_or_ahead(self, entry: _Entry) -> int:
-        return len(self._possible) - bisect_left(self._possible, self._ends(entry)[0]) - 1
-
-    def steps_ahead(self, entry: _Entry) -> tuple[int, int]:
-        """Return how many different keys are surely and possibly ahead."""
-        low, high = self._ends(entry)
-        possibly = _above(self._known, low) + _above(self._loose, low) - (low != high)
-        return _above(self._steps, high), possibly
-
-
-def _above(ordered: list[Keys], keys: Keys) -> int:
-    return len(ordered) - bisect_right(ordered, keys)
-
-
 def _chances(
-    entries: list[_Entry], by_all: _Rivals, ladder: Ladder, ties: TieRule
+    entries: list[Entry], by_all: Rivals, by_rank: Rivals, ladder: Ladder, ties: TieRule
 ) -> Iterator[tuple[int, Chance]]:
-    has_ties = any(len(one.low) > len(one.rank_low) for one in entries)
-    by_rank = _Rivals(entries, with_ties=False) if has_ties else by_all
     # Whoever is level with somebody else has the same chance.
     seen: dict[object, Chance] = {}
     for entry in entries:
@@ -207,9 +154,7 @@ def _chances(
         yield entry.index, seen[alike]
 
 
-def _chance(
-    entry: _Entry, by_all: _Rivals, by_rank: _Rivals, ladder: Ladder, ties: TieRule
-) -> Chance:
+def _chance(entry: Entry, by_all: Rivals, by_rank: Rivals, ladder: Ladder, ties: TieRule) -> Chance:
     first = by_all.surely_ahead(entry) + 1
     last = by_all.possibly_level_or_ahead(entry) + 1
     if ties is TieRule.SHARE_DENSE:
@@ -227,7 +172,7 @@ def _chance(
     return Chance(outcomes=outcomes, places=places, positions=(first, last))
 
 
-def _dropped(entry: _Entry, rivals: _Rivals, ladder: Ladder) -> frozenset[str]:
+def _dropped(entry: Entry, rivals: Rivals, ladder: Ladder) -> frozenset[str]:
     """Return the outcomes where a group across a boundary receives nothing."""
     first = rivals.surely_ahead(entry) + 1
     last = rivals.possibly_level_or_ahead(entry) + 1
@@ -240,7 +185,7 @@ def _dropped(entry: _Entry, rivals: _Rivals, ladder: Ladder) -> frozenset[str]:
     return frozenset({NONE}) if is_exact else outcomes | {NONE}
 
 
-def _blocks(entries: list[_Entry], rivals: _Rivals, ladder: Ladder) -> Iterator[Block]:
+def _blocks(entries: list[Entry], rivals: Rivals, ladder: Ladder) -> Iterator[Block]:
     """Yield the level groups whose positions no missing fact can move.
 
     Tie keys matter only inside a group that the ranking leaves across a boundary: elsewhere
@@ -258,5 +203,5 @@ def _blocks(entries: list[_Entry], rivals: _Rivals, ladder: Ladder) -> Iterator[
             yield Block(first=first + 1, last=level + 1, members=indexes)
 
 
-def _keys(entry: _Entry) -> Keys:
+def _keys(entry: Entry) -> Keys:
     return entry.low

@@ -18,7 +18,7 @@ from thidua.allocation.rows import Allocation
 from thidua.allocation.worlds import received
 from thidua.assessment import Assessments, PreparedAward
 from thidua.language.truths import Truth
-from thidua.ranking import Contender, Keys
+from thidua.ranking import Contender, Crowd, Keys
 
 T = TypeVar("T")
 
@@ -114,8 +114,15 @@ class Overview:
             settled = self.contenders(where).values()
             present = tuple(one for one in settled if self._is_settled(where, one))
             count = self.count(where[0])
-            self._now[where] = division_of(where[1], present, count, _BUDGET, lambda _: None)
+            self._now[where] = division_of(
+                where[1], present, count, _BUDGET, lambda _: None, self._crowds(where)
+            )
         return self._now[where]
+
+    def _crowds(self, where: Where) -> tuple[Crowd, ...]:
+        """Return those of a field who are counted without names."""
+        fields = self.allocation.standings.fields_of(where[0])
+        return next((one.crowds for one in fields if one.part == where[1]), ())
 
     def _is_settled(self, where: Where, contender: Contender) -> bool:
         """Tell whether all of a contender's own facts are known that bear on its places."""

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import reduce
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
+from thidua.allocation.agreement import agreed, agreed_crowds, agreed_numbers
 from thidua.allocation.deciding import Decided, Numbers, decided
 from thidua.allocation.divisions import Block, Chance, Division, either
-from thidua.allocation.numbers import Number
 from thidua.allocation.picking import Look
 from thidua.allocation.places import NONE, Ladder
 from thidua.allocation.rulings import question_id, stray_rulings
@@ -19,7 +19,7 @@ from thidua.assessment import PreparedAward
 from thidua.language.truths import Truth
 from thidua.model import Ruling
 from thidua.problems import Problem
-from thidua.ranking import Standings
+from thidua.ranking import Crowd, Standings
 
 #: Nominee to its chance in each part in which it contends.
 Chances = dict[int, tuple[tuple[str | None, Chance], ...]]
@@ -48,6 +48,8 @@ class AwardResult:
     numbers: Numbers
     #: Whether not every resolution was tried.
     is_cautious: bool
+    #: Part of the pool to what those who are counted without names receive, crowd by crowd.
+    crowds: Mapping[str | None, tuple[tuple[Crowd, Chance], ...]] = field(factory=dict)
 
     def chance(self, index: int) -> tuple[str | None, Chance] | None:
         """Return the chance of a nominee and its part, None for whoever does not contend.
@@ -249,35 +251,14 @@ def _result(prepared: PreparedAward, distinct: list[Decided]) -> AwardResult:
     return AwardResult(
         award=prepared.award.id,
         chances=_chances(distinct),
-        eligible=_agreed([one.eligible for one in distinct]),
+        eligible=agreed([one.eligible for one in distinct]),
         blocks=tuple(sorted(blocks, key=lambda one: (str(one[0]), one[1].first))),
         ruled={index: question for one in distinct for index, question in one.ruled.items()},
         ladders={one.part: one.ladder for one in distinct[0].divisions},
-        numbers=_agreed_numbers([one.numbers for one in distinct]),
+        numbers=agreed_numbers([one.numbers for one in distinct]),
         is_cautious=any(one.is_cautious for one in distinct),
+        crowds=agreed_crowds(distinct),
     )
-
-
-def _agreed_numbers(several: list[Numbers]) -> Numbers:
-    """Return the numbers that hold in all worlds; where they differ, from fewest to most."""
-    found: dict[tuple[int, str | None], Number] = dict(several[0])
-    for other in several[1:]:
-        for counted, number in other.items():
-            mine = found[counted]
-            if mine != number:
-                least, most = min(mine.least, number.least), max(mine.most, number.most)
-                missing = tuple(dict.fromkeys((*mine.missing, *number.missing)))
-                found[counted] = Number(least=least, most=most, missing=missing)
-    return found
-
-
-def _agreed(several: list[Mapping[int, Truth]]) -> dict[int, Truth]:
-    agreed = dict(several[0])
-    for other in several[1:]:
-        for index, truth in other.items():
-            if agreed[index] is not truth:
-                agreed[index] = Truth.UNKNOWN
-    return agreed
 
 
 def _about_rulings(

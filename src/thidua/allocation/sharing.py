@@ -13,7 +13,7 @@ from thidua.allocation.divisions import Division, divided, either
 from thidua.allocation.places import NONE, Ladder
 from thidua.language.truths import Truth
 from thidua.model import TieRule
-from thidua.ranking import Contender
+from thidua.ranking import Contender, Crowd
 
 #: How many nominees all resolutions together may hold, for each step of the budget.
 _PER_STEP = 20
@@ -34,6 +34,8 @@ class Plain:
     #: The distance between two neighbouring values of each key.
     steps: tuple[Step, ...]
     budget: int
+    #: Others who compete, counted without names; none where what is unknown has to be tried out.
+    crowds: tuple[Crowd, ...] = ()
 
     def divided(self, ladders: tuple[Ladder, ...]) -> Division:
         """Find what every contender can still receive.
@@ -50,11 +52,17 @@ class Plain:
             }
             blocks = tuple(one for one in found.blocks if one in other.blocks)
             is_cautious = found.is_cautious or other.is_cautious
-            found = evolve(other, chances=chances, blocks=blocks, is_cautious=is_cautious)
+            crowds = tuple(
+                (crowd, either(one, theirs))
+                for (crowd, one), (_, theirs) in zip(found.crowds, other.crowds, strict=True)
+            )
+            found = evolve(
+                other, chances=chances, blocks=blocks, is_cautious=is_cautious, crowds=crowds
+            )
         return found
 
     def _divided(self, ladder: Ladder) -> Division:
-        counted = divided(self.part, self.contenders, self.eligible, ladder, self.ties)
+        counted = divided(self.part, self.contenders, self.eligible, ladder, self.ties, self.crowds)
         if self._is_counted_exactly(ladder):
             return counted
         options = self._options()

@@ -79,9 +79,7 @@ def _inside(seen: Sighting) -> Iterator[Reason]:
     yield from _parted_by_a_tie_key(seen)
     if seen.award.ties in _SHARING and _is_level_at_a_boundary(seen):
         yield reason("tie-shared", limit.id, rivals=_level(seen), prize=_prize(seen))
-        given = sum(
-            one.outcomes != {NONE} for one in seen.overview.now(seen.where).chances.values()
-        )
+        given = seen.overview.now(seen.where).given
         places = seen.ladder.places
         if places is not None and given > places:
             yield reason("beyond-number", limit.id, limit=places, given=given)

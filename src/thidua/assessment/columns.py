@@ -108,7 +108,9 @@ def _part(fact: Fact) -> Part:
                 unsettled=unsettled,
                 is_day=True,
             )
-    return _number(fact, column, Words(value=None, nothing=nothing, known=known, unsettled=unsettled))
+    return _number(
+        fact, column, Words(value=None, nothing=nothing, known=known, unsettled=unsettled)
+    )
 
 
 def _number(fact: Fact, column: Any, about: Words) -> Interval:  # noqa: ANN401 - a column

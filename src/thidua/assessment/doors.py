@@ -22,7 +22,7 @@ from thidua.problems import Detail
 from thidua.values import Money, Number, Share, decimals_of, exact, matching, nfc
 
 _YES = {"yes": True, "có": True, "true": True, "no": False, "không": False, "false": False}
-_NOT_APPLICABLE = frozenset({"n/a", "không áp dụng"})
+NOT_APPLICABLE_WORDS = frozenset({"n/a", "không áp dụng"})
 _CLOCK = re.compile(r"([01]\d|2[0-3]):[0-5]\d", re.ASCII)
 #: Kinds whose decimals may stand behind a comma; of the others, a comma is no part.
 _WITH_DECIMALS = (Kind.DECIMAL, Kind.SHARE)
@@ -71,7 +71,7 @@ def admitted_value(fact: Fact, raw: object) -> Admission | Refused:
     """
     if isinstance(raw, str):
         raw = nfc(raw).strip() or None
-        if raw is not None and matching(raw) in _NOT_APPLICABLE:
+        if raw is not None and matching(raw) in NOT_APPLICABLE_WORDS:
             raw = NOT_APPLICABLE
     if raw is None:
         return Admission(None)

@@ -59,9 +59,7 @@ def cases(lines: list[tuple[Verity, Part]], otherwise: Part) -> Part:
     return chosen(applies, found, Nothing())
 
 
-def _one_or_none(
-    condition: Verity, then: Part, none: Nothing | Undefined, unsettled: Flag
-) -> Part:
+def _one_or_none(condition: Verity, then: Part, none: Nothing | Undefined, unsettled: Flag) -> Part:
     kept = as_number(then, constant(1)) if isinstance(then, Ratio) else then
     if type(kept) is type(none):
         return kept
@@ -85,9 +83,7 @@ def _chosen_verity(condition: Verity, then: Verity, otherwise: Verity, unsettled
     return Verity(
         met=_inherited(condition, then.met, otherwise.met),
         not_met=_inherited(condition, then.not_met, otherwise.not_met),
-        nothing=either(
-            condition.nothing, _inherited(condition, then.nothing, otherwise.nothing)
-        ),
+        nothing=either(condition.nothing, _inherited(condition, then.nothing, otherwise.nothing)),
         unsettled=either(unsettled, _inherited(condition, then.unsettled, otherwise.unsettled)),
     )
 

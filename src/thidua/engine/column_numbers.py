@@ -132,9 +132,7 @@ def times(one: Interval, other: Interval) -> Interval:
         most=max(ends),
         nothing=nothing,
         known=known,
-        unsettled=either(
-            either(one.unsettled, other.unsettled), inverse(either(known, nothing))
-        ),
+        unsettled=either(either(one.unsettled, other.unsettled), inverse(either(known, nothing))),
     )
 
 

@@ -73,15 +73,9 @@ def columns_of(
         for name, day in scope.days.items()
         if day is not None
     }
-    rules = ColumnRules(
-        facts={**facts, **days}, definitions=scope.definitions, closed=scope.closed
-    )
+    rules = ColumnRules(facts={**facts, **days}, definitions=scope.definitions, closed=scope.closed)
     writer = _Stages(rules=rules)
-    own = {
-        bit: tree
-        for bit, tree in program.own_leaves().items()
-        if bits is None or bit in bits
-    }
+    own = {bit: tree for bit, tree in program.own_leaves().items() if bits is None or bit in bits}
     keys = tuple(keys)
     wanted = (*own.values(), *keys)
     for name in dict.fromkeys(one for tree in wanted for one in scope.definitions.behind(tree)):
@@ -178,6 +172,7 @@ class _Stages:
 
     def _kept(self, name: str, part: Part) -> Part:
         """Let a part be computed once, under a name of its own."""
+
         def column(suffix: str, value: Any) -> Any:  # noqa: ANN401 - a column or a constant
             import narwhals.stable.v2 as nw
 

@@ -66,9 +66,9 @@ def _about_parts(overview: Overview) -> Iterator[Problem]:
     for field in overview.allocation.standings.fields:
         if field.part is None:
             continue
-        if not field.contenders:
+        if not field.size:
             yield note("empty-part", "awards", field.award, award=field.award, part=field.part)
-        elif len(field.contenders) == 1:
+        elif field.size == len(field.contenders) == 1:
             contender = overview.assessments.nominees[field.contenders[0].index]
             yield note(
                 "single-contender",

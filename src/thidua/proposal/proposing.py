@@ -174,6 +174,7 @@ def settle(
 def _proposed(
     assessments: Assessments, decisions: Decisions, budget: int, *, earlier: frozenset[str]
 ) -> Proposal:
+    """Propose the awards of a round, with everything that the council decided."""
     _refuse_others(decisions)
     decided = with_decisions(assessments, decisions)
     if decided.problems:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
+from itertools import repeat
 
 from attrs import evolve
 
@@ -113,3 +114,6 @@ def _takings(overview: Overview, field: Field) -> Iterator[Taking]:
                 is_given = chance.outcomes != {NONE}
                 is_certain = contender.is_here and len(chance.outcomes) == 1
                 yield is_given and is_certain, is_given
+    for crowd, chance in overview.allocation.results[field.award].crowds.get(field.part, ()):
+        is_given = chance.outcomes != {NONE}
+        yield from repeat((is_given and len(chance.outcomes) == 1, is_given), crowd.number)

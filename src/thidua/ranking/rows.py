@@ -48,6 +48,19 @@ class Contender:
 
 
 @frozen(kw_only=True)
+class Crowd:
+    """Nominees of one field who are level, eligible for certain, and counted without names.
+
+    Vietnamese:
+        nhóm bằng nhau chỉ được đếm
+    """
+
+    number: int
+    keys: Keys
+    tie_keys: Keys = ()
+
+
+@frozen(kw_only=True)
 class Field:
     """Everyone who competes for the same places: one award, one part of its pool.
 
@@ -59,6 +72,13 @@ class Field:
     #: The part of the pool; None where the award counts the whole round.
     part: str | None
     contenders: tuple[Contender, ...]
+    #: Others who compete for the same places, where a data frame holds them.
+    crowds: tuple[Crowd, ...] = ()
+
+    @property
+    def size(self) -> int:
+        """How many compete."""
+        return len(self.contenders) + sum(one.number for one in self.crowds)
 
 
 @frozen(kw_only=True)
