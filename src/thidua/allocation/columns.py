@@ -59,7 +59,7 @@ def levels_of(frame: LazyFrame[Any], award: AwardColumns) -> tuple[Level, ...]:
     """
     import narwhals.stable.v2 as nw
 
-    if award.by_rows is not None:
+    if not award.has_crowds:
         return ()
     level = ~nw.col(NAME) & (nw.col(award.status) == LEVEL)
     grouped = frame.filter(level).group_by(*award.level_names)
@@ -170,7 +170,7 @@ def found_for_rows(standings: Standings, eligible: Mapping[str, Mapping[int, Tru
         tries = award.ties in _SHARING and (award.ties in _JUMPING or has_prizes)
         for field in standings.fields_of(award.id):
             for contender in field.contenders if field.crowds else ():
-                truth = eligible[award.id].get(contender.index)
+                truth = eligible[award.id].get(contender.index, Truth.UNKNOWN)
                 is_known = contender.low + contender.tie_low == contender.high + contender.tie_high
                 is_exact = is_known and contender.is_here and truth is not Truth.UNKNOWN
                 if tries and not is_exact:

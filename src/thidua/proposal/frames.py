@@ -162,7 +162,7 @@ class _Work:
             for crowded in self.crowded(self.more):
                 some, last = to_name(crowded, self.allocation)
                 levels.append((crowded.award, some))
-                ids.extend(last)
+                ids.extend(one for one in last if one not in self.more)
             if not ids and not any(some for _, some in levels):
                 return
             for award, some in levels:
@@ -212,7 +212,7 @@ class _Work:
         """Return the levels of every award that columns judge, less those who have names."""
         found: list[Crowded] = []
         for one in self.awards:
-            if one.by_rows is None:
+            if one.has_crowds:
                 named: dict[tuple[object, ...], int] = {}
                 for row in more.values():
                     if row[one.status] == LEVEL:

@@ -55,6 +55,11 @@ class AwardColumns:
     by_rows: str | None
 
     @property
+    def has_crowds(self) -> bool:
+        """Whether columns judge it, so that others than the named compete."""
+        return self.by_rows is None and self.prepared.award.delegated_to is None
+
+    @property
     def status(self) -> str:
         """The column that says how somebody stands for the award."""
         return f"status {self.number}"
@@ -115,7 +120,8 @@ def placed(
         award = _award(prepared, one, number, keys, by_rows.get(one.award.id))
         added |= dict(_columns(prepared, award, outcomes))
         awards.append(award)
-    frame = frame.with_columns(**added)
+    if added:
+        frame = frame.with_columns(**added)
     return frame.with_columns(**{NAME: _named(awards)}), tuple(awards)
 
 
