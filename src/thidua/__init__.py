@@ -15,6 +15,7 @@ if TYPE_CHECKING:
         Assessments,
         NoSuchRound,
         Prepared,
+        UnfitFrame,
         admit,
         assess,
         prepare,
@@ -66,11 +67,13 @@ if TYPE_CHECKING:
     )
     from thidua.problems import Problem
     from thidua.proposal import (
+        FrameProposal,
         Proposal,
         Submission,
         UnfitRulings,
         nominations_from,
         propose,
+        propose_frame,
         results_of,
         settle,
     )
@@ -86,7 +89,8 @@ _HOMES = {
     name: home
     for home, names in {
         "thidua.allocation": "Allocation OpenQuestion State ToCancel Verdict allocate",
-        "thidua.assessment": "Admitted Assessments NoSuchRound Prepared admit assess prepare",
+        "thidua.assessment": "Admitted Assessments NoSuchRound Prepared UnfitFrame admit assess "
+        "prepare",
         "thidua.checking": "UnsoundPlan check",
         "thidua.explanation": "explain",
         "thidua.files": "UnfitResults read read_decisions read_facts read_nominees read_plan "
@@ -102,8 +106,8 @@ _HOMES = {
         "Nomination Nominee Origin Part PastAward Pool Result Ruling TargetGroup Unit Vote "
         "Withdrawal",
         "thidua.problems": "Problem",
-        "thidua.proposal": "Proposal Submission UnfitRulings nominations_from propose results_of "
-        "settle",
+        "thidua.proposal": "FrameProposal Proposal Submission UnfitRulings nominations_from "
+        "propose propose_frame results_of settle",
         "thidua.ranking": "Standings rank",
         "thidua.reasons": "Reason",
         "thidua.values": "Citation Document Money Period Round Share",
@@ -125,6 +129,7 @@ __all__ = [
     "Decisions",
     "Document",
     "Fact",
+    "FrameProposal",
     "Gather",
     "History",
     "Kind",
@@ -154,6 +159,7 @@ __all__ = [
     "TargetGroup",
     "ToCancel",
     "Truth",
+    "UnfitFrame",
     "UnfitResults",
     "UnfitRulings",
     "Unit",
@@ -177,6 +183,7 @@ __all__ = [
     "parse",
     "prepare",
     "propose",
+    "propose_frame",
     "rank",
     "read",
     "read_decisions",

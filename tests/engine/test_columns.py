@@ -62,9 +62,9 @@ def on_the_grid(row: Mapping[str, object]) -> dict[str, object]:
     found = dict(row)
     for fact in CAMPAIGN.facts:
         cell, unit = found[fact.id], unit_of(fact)
-        if isinstance(cell, (int, Decimal, Fraction)) and unit and not isinstance(cell, bool):
-            if (rational(cell) * unit) % 1:
-                found[fact.id] = None
+        is_number = isinstance(cell, (int, Decimal, Fraction)) and not isinstance(cell, bool)
+        if unit and is_number and (rational(cell) * unit) % 1:
+            found[fact.id] = None
     return found
 
 

@@ -8,7 +8,9 @@ from thidua.proposal import Proposal
 from thidua.proposal.frame_results import FrameProposal
 
 
-def assert_equal(found: FrameProposal, proposal: Proposal, ids: Iterable[str] | None = None) -> None:
+def assert_equal(
+    found: FrameProposal, proposal: Proposal, ids: Iterable[str] | None = None
+) -> None:
     """Hold a proposal over a frame to the proposal over the same rows."""
     rows = {(one["id"], one["award"]): one for one in verdict_rows(found.verdicts)}
 

@@ -7,13 +7,13 @@ from typing import Any, Final
 
 import pytest
 
+from thidua.assessment import Admitted
 from thidua.language.kinds import Kind
 from thidua.language.spans import NOT_APPLICABLE
 from thidua.model import Campaign, Fact
-from thidua.assessment import Admitted
 
 pl = pytest.importorskip("polars", reason="comes with the extra `frames`")
-pytest.importorskip("narwhals", reason="comes with the extra `frames`")
+nw = pytest.importorskip("narwhals.stable.v2", reason="comes with the extra `frames`")
 
 Typed = list[dict[str, object]]
 
@@ -71,7 +71,7 @@ def _scale(fact: Fact) -> int:
     return 4 if fact.decimals is None else fact.decimals
 
 
-def polars_of(campaign: Campaign, rows: Typed) -> Any:  # noqa: ANN401 - a Polars frame
+def polars_of(campaign: Campaign, rows: Typed) -> Any:
     """Return typed rows as a Polars frame."""
     series: dict[str, Any] = {}
     names = dict.fromkeys(name for row in rows for name in row) or {"id": None}
@@ -90,7 +90,7 @@ def polars_of(campaign: Campaign, rows: Typed) -> Any:  # noqa: ANN401 - a Polar
     return pl.DataFrame(series)
 
 
-def duckdb_of(campaign: Campaign, rows: Typed) -> Any:  # noqa: ANN401 - a DuckDB relation
+def duckdb_of(campaign: Campaign, rows: Typed) -> Any:
     """Return typed rows as a DuckDB relation."""
     duckdb = pytest.importorskip("duckdb", reason="comes with the extra `duckdb`")
     table = polars_of(campaign, rows).to_arrow()
@@ -100,13 +100,13 @@ def duckdb_of(campaign: Campaign, rows: Typed) -> Any:  # noqa: ANN401 - a DuckD
     return connection.table("nominees")
 
 
-def pyarrow_of(campaign: Campaign, rows: Typed) -> Any:  # noqa: ANN401 - a PyArrow table
+def pyarrow_of(campaign: Campaign, rows: Typed) -> Any:
     """Return typed rows as a PyArrow table."""
     pytest.importorskip("pyarrow", reason="comes with the extra `duckdb`")
     return polars_of(campaign, rows).to_arrow()
 
 
-def pandas_of(campaign: Campaign, rows: Typed) -> Any:  # noqa: ANN401 - a pandas frame
+def pandas_of(campaign: Campaign, rows: Typed) -> Any:
     """Return typed rows as a pandas frame with nullable types."""
     pytest.importorskip("pandas", reason="only tests and hosts need pandas")
     return polars_of(campaign, rows).to_pandas(use_pyarrow_extension_array=True)
@@ -121,10 +121,8 @@ ENGINES: Final[Mapping[str, Callable[[Campaign, Typed], Any]]] = {
 }
 
 
-def verdict_rows(frame: Any) -> Sequence[Mapping[str, object]]:  # noqa: ANN401 - a frame of verdicts
+def verdict_rows(frame: Any) -> Sequence[Mapping[str, object]]:
     """Return the rows of a frame of verdicts, whatever its engine is."""
-    import narwhals.stable.v2 as nw
-
     found = nw.from_native(frame)
     if isinstance(found, nw.LazyFrame):
         found = found.collect()

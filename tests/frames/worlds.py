@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 from tests.frames.tables import Typed
 from thidua.assessment import Prepared, prepare
 from thidua.checking import check
-from thidua.problems import has_errors
 from thidua.language.kinds import Kind
 from thidua.language.parsing import parse
 from thidua.language.spans import NOT_APPLICABLE
@@ -35,6 +34,7 @@ from thidua.model import (
     Who,
 )
 from thidua.model.values import Value
+from thidua.problems import has_errors
 from thidua.values import Listed, Money, Period
 
 YEAR: Final = Period.of_year(2022)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
@@ -16,7 +16,7 @@ from thidua.language.definitions import looks_around
 from thidua.language.tree import Tree, walk
 from thidua.language.truths import Truth
 from thidua.model import TieRule
-from thidua.ranking import Crowd, Keys, Standings
+from thidua.ranking import Crowd, Keys
 from thidua.ranking.columns import LEVEL, NAME, AwardColumns
 
 if TYPE_CHECKING:
@@ -64,9 +64,7 @@ def levels_of(frame: LazyFrame[Any], award: AwardColumns) -> tuple[Level, ...]:
     level = ~nw.col(NAME) & (nw.col(award.status) == LEVEL)
     grouped = frame.filter(level).group_by(*award.level_names)
     counted = grouped.agg(number=nw.len(), last=nw.col("id").max()).collect()
-    found = (
-        Level(tuple(row[:-2]), int(row[-2]), str(row[-1])) for row in counted.iter_rows()
-    )
+    found = (Level(tuple(row[:-2]), int(row[-2]), str(row[-1])) for row in counted.iter_rows())
     return tuple(sorted(found, key=_order))
 
 
@@ -150,30 +148,35 @@ def _parted(crowded: Crowded, allocation: Allocation) -> set[tuple[str | None, K
     return {where for where, found in outcomes.items() if len(found) > 1}
 
 
-def left_to_rows(prepared: Prepared) -> dict[str, str]:
-    """Return the awards that columns cannot decide, each with the reason."""
-    return {
-        one.award.id: "several-limits" for one in prepared.awards if not is_plain(one)
-    }
+def left_to_rows(prepared: Prepared, everybody: str | None) -> dict[str, str]:
+    """Return the awards that columns cannot decide, each with the reason.
+
+    Args:
+        prepared: The round.
+        everybody: Why everybody has to go by rows, if so.
+    """
+    if everybody is not None:
+        return {one.award.id: everybody for one in prepared.awards}
+    return {one.award.id: "several-limits" for one in prepared.awards if not is_plain(one)}
 
 
-def found_for_rows(standings: Standings, eligible: Mapping[str, Mapping[int, Truth]]) -> dict[str, str]:
+def found_for_rows(allocation: Allocation) -> dict[str, str]:
     """Return the awards that only rows can decide, now that those with names are known.
 
     Where ties jump over places, every way is tried in which what is unknown can turn out; a
     tie key that does not apply to one parts nobody who is level with it.
     """
     found: dict[str, str] = {}
+    standings = allocation.standings
     for one in standings.assessments.prepared.awards:
         award = one.award
         has_prizes = award.limit is not None and len(award.limit.prizes) > 1
         tries = award.ties in _SHARING and (award.ties in _JUMPING or has_prizes)
         for field in standings.fields_of(award.id):
+            eligible = allocation.results[award.id].eligible
             for contender in field.contenders if field.crowds else ():
-                truth = eligible[award.id].get(contender.index, Truth.UNKNOWN)
-                is_known = contender.low + contender.tie_low == contender.high + contender.tie_high
-                is_exact = is_known and contender.is_here and truth is not Truth.UNKNOWN
-                if tries and not is_exact:
+                is_known = eligible[contender.index] is not Truth.UNKNOWN
+                if tries and not (is_known and contender.is_here and contender.is_exact):
                     found[award.id] = "unknown-and-shared"
                 elif contender.silent_ties:
                     found[award.id] = "tie-key-not-applicable"
@@ -189,34 +192,9 @@ def needs_everybody(prepared: Prepared) -> str | None:
         for limit in one.limits:
             if limit.shared is not None:
                 return "shared-limit"
-            if limit.limit.fixed_by is not None or _is_reckoned(limit.limit.at_most):
+            if limit.limit.fixed_by is not None or isinstance(limit.limit.at_most, Tree):
                 return "reckoned-limit"
-    if any(looks_around(call) for call in _calls(trees, scope.definitions.trees)):
+    trees.extend(scope.definitions.trees.values())
+    if any(looks_around(node) for tree in trees for node in walk(tree)):
         return "looks-around"
     return None
-
-
-def _is_reckoned(number: object) -> bool:
-    return isinstance(number, Tree)
-
-
-def _calls(trees: Iterable[Tree], definitions: Mapping[str, Tree]) -> Iterator[Tree]:
-    for tree in (*trees, *definitions.values()):
-        yield from walk(tree)
-
-
-def rows_of_levels(
-    crowded: Crowded, allocation: Allocation
-) -> Mapping[str, Sequence[object]]:
-    """Return what each level receives, column by column."""
-    names = (*crowded.award.level_names, "state", "prize", "place", "last_place")
-    rows: list[tuple[object, ...]] = []
-    award = crowded.award.prepared.award
-    has_prizes = award.limit is not None and bool(award.limit.prizes)
-    for level, _, chance, _ in crowded.received(allocation):
-        (outcome,) = chance.outcomes
-        is_given = outcome != NONE
-        places = chance.places if award.rank else (None, None)
-        prize = outcome if is_given and has_prizes else None
-        rows.append((*level.values, "given" if is_given else "not-given", prize, *places))
-    return {name: [row[at] for row in rows] for at, name in enumerate(names)}

@@ -65,7 +65,12 @@ def decided(
     divisions = tuple(
         answers.settled(
             division_of(
-                one.part, one.contenders, count, budget, answers.deciding(one.part), one.crowds
+                one.part,
+                one.contenders,
+                count,
+                budget,
+                answers.deciding(one.part),
+                crowds=one.crowds,
             )
         )
         for one in fields
@@ -94,6 +99,7 @@ def division_of(
     count: Count,
     budget: int,
     deciding: Deciding,
+    *,
     crowds: tuple[Crowd, ...] = (),
 ) -> Division:
     """Find what every contender of one field can still receive.

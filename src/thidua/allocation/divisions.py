@@ -92,6 +92,7 @@ def divided(
     eligible: Mapping[int, Truth],
     ladder: Ladder,
     ties: TieRule,
+    *,
     crowds: Sequence[Crowd] = (),
 ) -> Division:
     """Find what every contender of a field can still receive.

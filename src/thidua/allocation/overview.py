@@ -115,7 +115,7 @@ class Overview:
             present = tuple(one for one in settled if self._is_settled(where, one))
             count = self.count(where[0])
             self._now[where] = division_of(
-                where[1], present, count, _BUDGET, lambda _: None, self._crowds(where)
+                where[1], present, count, _BUDGET, lambda _: None, crowds=self._crowds(where)
             )
         return self._now[where]
 

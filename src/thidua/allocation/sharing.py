@@ -62,7 +62,9 @@ class Plain:
         return found
 
     def _divided(self, ladder: Ladder) -> Division:
-        counted = divided(self.part, self.contenders, self.eligible, ladder, self.ties, self.crowds)
+        counted = divided(
+            self.part, self.contenders, self.eligible, ladder, self.ties, crowds=self.crowds
+        )
         if self._is_counted_exactly(ladder):
             return counted
         options = self._options()

@@ -4,6 +4,7 @@ from thidua.assessment.admission import Admitted, admit
 from thidua.assessment.assessing import Assessments, assess
 from thidua.assessment.council import Council
 from thidua.assessment.decided import Decided, as_cancelled, with_decisions
+from thidua.assessment.frames import UnfitFrame
 from thidua.assessment.limits import PreparedLimit
 from thidua.assessment.preparation import NoSuchRound, Prepared, PreparedAward, prepare
 
@@ -16,6 +17,7 @@ __all__ = [
     "Prepared",
     "PreparedAward",
     "PreparedLimit",
+    "UnfitFrame",
     "admit",
     "as_cancelled",
     "assess",

@@ -113,7 +113,7 @@ def _part(fact: Fact) -> Part:
     )
 
 
-def _number(fact: Fact, column: Any, about: Words) -> Interval:  # noqa: ANN401 - a column
+def _number(fact: Fact, column: Any, about: Words) -> Interval:
     least, most = range_of(fact)
     is_open = fact.if_silent is None
     low = column.fill_null(least) if is_open and fact.least is not None else column
@@ -130,7 +130,7 @@ def _number(fact: Fact, column: Any, about: Words) -> Interval:  # noqa: ANN401 
     )
 
 
-def _filled(fact: Fact, column: Any) -> Any:  # noqa: ANN401 - a column
+def _filled(fact: Fact, column: Any) -> Any:
     """Fill a silent cell with the value that the plan gives to silence."""
     value: Any = plain(fact.if_silent)
     unit = unit_of(fact)

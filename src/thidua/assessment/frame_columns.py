@@ -113,7 +113,7 @@ def _is_normal(word: str) -> bool:
     return nfc(word).strip() == word and matching(word) not in NOT_APPLICABLE_WORDS
 
 
-def _words(column: Any, kind: DType, listed: tuple[str, ...] | None) -> Canonical:  # noqa: ANN401 - a column
+def _words(column: Any, kind: DType, listed: tuple[str, ...] | None) -> Canonical:
     import narwhals.stable.v2 as nw
 
     text = column if kind == nw.String else column.cast(nw.String)
@@ -127,7 +127,7 @@ def _words(column: Any, kind: DType, listed: tuple[str, ...] | None) -> Canonica
     return Canonical(value=nw.when(~odd).then(text), odd=odd)
 
 
-def _number(fact: Fact, column: Any, kind: DType) -> Canonical:  # noqa: ANN401 - a column
+def _number(fact: Fact, column: Any, kind: DType) -> Canonical:
     import narwhals.stable.v2 as nw
 
     unit = unit_of(fact) or 1

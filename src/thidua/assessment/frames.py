@@ -72,7 +72,7 @@ class FrameTable:
             heading = self.headings.get(target)
             kind = nw.Unknown() if heading is None else kinds[heading]
             column = nw.lit(None) if heading is None else nw.col(heading)
-            found = canonical(self.campaign, target, column, kind)  # type: ignore[arg-type] # instances of types
+            found = canonical(self.campaign, target, column, kind)
             if found is not None:
                 columns[target] = found.value
                 odd.extend(() if found.odd is None else (found.odd,))
@@ -84,7 +84,7 @@ class FrameTable:
         columns[ODD] = nw.any_horizontal(*odd, ignore_nulls=True) if odd else nw.lit(value=False)
         return self.raw.select(**columns)
 
-    def _flag(self, fact: str) -> Any:  # noqa: ANN401 - a column
+    def _flag(self, fact: str) -> Any:
         import narwhals.stable.v2 as nw
 
         if fact not in self.flags:
@@ -155,7 +155,11 @@ def lazily(frame: object) -> LazyFrame[Any]:
 
     pandas without nullable types would lose what is unknown, and PyArrow has no windows.
     """
-    import narwhals.stable.v2 as nw
+    try:
+        import narwhals.stable.v2 as nw
+    except ImportError as missing:
+        message = "data frames need an extra package: pip install 'thidua[frames]'"
+        raise ImportError(message) from missing
 
     found = nw.from_native(frame)  # type: ignore[call-overload] # narwhals refuses what it does not know
     if isinstance(found, nw.LazyFrame):

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from narwhals.stable.v2 import LazyFrame
-    from narwhals.stable.v2.typing import IntoSchema
 
 
 def beside(
-    frame: LazyFrame[Any], columns: Mapping[str, Sequence[object]], schema: IntoSchema | None = None
+    frame: LazyFrame[Any],
+    columns: Mapping[str, Sequence[object]],
+    schema: Mapping[str, Any] | None = None,
 ) -> LazyFrame[Any]:
     """Return a small table in the engine of a frame, to be joined with it.
 
@@ -23,18 +24,19 @@ def beside(
     import narwhals.stable.v2 as nw
 
     if frame.implementation.is_polars():
-        return nw.from_dict(columns, schema, backend="polars").lazy()  # type: ignore[arg-type, no-any-return] # sequences of values
-    import pyarrow as pa
-
-    table = nw.from_dict(columns, schema, backend="pyarrow").to_native()  # type: ignore[arg-type] # sequences of values
+        return nw.from_dict(columns, schema, backend="polars").lazy()
+    table: Any = nw.from_dict(columns, schema, backend="pyarrow").to_native()
     native: Any = frame.to_native()
-    if frame.implementation.is_duckdb():
-        # The relation looks the table up by the name that it has here.
-        return nw.from_native(_through(native, table))
-    session = native.sparkSession
-    return nw.from_native(session.createDataFrame(pa.Table.to_pandas(table)))
+    made = (
+        _in_duckdb(native, table) if frame.implementation.is_duckdb() else _in_spark(native, table)
+    )
+    found: LazyFrame[Any] = nw.from_native(made)
+    return found
 
 
-def _through(relation: Any, small_table: Any) -> Any:  # noqa: ANN401 - a relation and a table
-    """Make a relation of a table on the connection of another relation."""
+def _in_duckdb(relation: Any, small_table: Any) -> Any:  # noqa: ARG001 - DuckDB looks it up by name
     return relation.query("around", "select * from small_table")
+
+
+def _in_spark(frame: Any, small_table: Any) -> Any:
+    return frame.sparkSession.createDataFrame(small_table)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from attrs import evolve
 
 from thidua.engine.column_numbers import alike, as_number, constant
@@ -20,6 +18,7 @@ from thidua.engine.column_parts import (
     both,
     either,
     inverse,
+    picked,
 )
 
 
@@ -88,20 +87,9 @@ def _chosen_verity(condition: Verity, then: Verity, otherwise: Verity, unsettled
     )
 
 
-def _when(condition: Verity, then: Any, otherwise: Any) -> Any:
-    import narwhals.stable.v2 as nw
-
-    if condition.met is True:
-        return then
-    if condition.not_met is True:
-        return otherwise
-    picked = nw.when(condition.met).then(then)
-    return picked if otherwise is None else picked.otherwise(otherwise)
-
-
 def _chosen_words(condition: Verity, then: Words, otherwise: Words, unsettled: Flag) -> Words:
     return Words(
-        value=_when(condition, then.value, otherwise.value),
+        value=picked(condition.met, then.value, otherwise.value),
         nothing=either(condition.nothing, _inherited(condition, then.nothing, otherwise.nothing)),
         known=_inherited(condition, then.known, otherwise.known),
         unsettled=either(unsettled, _inherited(condition, then.unsettled, otherwise.unsettled)),
@@ -114,11 +102,11 @@ def _chosen_number(
     if then.is_day or otherwise.is_day:
         raise Unsayable
     one, other = alike(then, otherwise)
-    low = _end(condition, one.low, other.low)
+    low = picked(condition.met, one.low, other.low)
     plain = one.is_plain and other.is_plain
     return Interval(
         low=low,
-        high=low if plain else _end(condition, one.high, other.high),
+        high=low if plain else picked(condition.met, one.high, other.high),
         scale=one.scale,
         least=None if None in (one.least, other.least) else min(one.least, other.least),  # type: ignore[type-var] # no None here
         most=None if None in (one.most, other.most) else max(one.most, other.most),  # type: ignore[type-var] # no None here
@@ -127,16 +115,3 @@ def _chosen_number(
         unsettled=either(unsettled, _inherited(condition, one.unsettled, other.unsettled)),
         is_rounded=one.is_rounded or other.is_rounded,
     )
-
-
-def _end(condition: Verity, one: Any, other: Any) -> Any:
-    import narwhals.stable.v2 as nw
-
-    def column(end: Any) -> Any:
-        return nw.lit(end) if isinstance(end, int) else end
-
-    if one is None and other is None:
-        return None
-    if one is None:
-        return nw.when(condition.not_met).then(column(other))
-    return _when(condition, column(one), None if other is None else column(other))

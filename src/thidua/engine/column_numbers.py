@@ -21,6 +21,7 @@ from thidua.engine.column_parts import (
     either,
     flag,
     inverse,
+    picked,
 )
 
 #: The finest grid on which numbers are joined.
@@ -175,19 +176,15 @@ def as_number(ratio: Ratio, factor: Interval) -> Interval:
     up, down = FINE * whole.scale, part.scale
     _checked(part.most * up)
     _checked(whole.most * down)
-    import narwhals.stable.v2 as nw
-
     divisor = whole.low * down
     is_zero = flag(divisor == 0)
-    safe = nw.when(is_zero).then(nw.lit(1)).otherwise(divisor)
+    safe = picked(is_zero, 1, divisor)
     quotient = (part.low * up) // safe
     rest = (part.low * up) % safe
     known = both(both(part.known, whole.known), inverse(is_zero))
     nothing = either(part.nothing, whole.nothing)
-    low = nw.when(inverse(is_zero)).then(quotient)
-    high = nw.when(inverse(is_zero)).then(
-        quotient + nw.when(flag(rest > 0)).then(nw.lit(1)).otherwise(nw.lit(0))
-    )
+    low = picked(inverse(is_zero), quotient)
+    high = picked(inverse(is_zero), quotient + picked(flag(rest > 0), 1, 0))
     missing = inverse(either(both(part.known, whole.known), nothing))
     return Interval(
         low=low,
@@ -202,8 +199,6 @@ def as_number(ratio: Ratio, factor: Interval) -> Interval:
 
 def total(several: list[Interval]) -> Interval:
     """Add the numbers that apply; nothing where none does."""
-    import narwhals.stable.v2 as nw
-
     joined = alike(*several)
     nothing: Flag = True
     found: Interval | None = None
@@ -212,8 +207,8 @@ def total(several: list[Interval]) -> Interval:
         kept = one
         if one.nothing is not False:
             keep = inverse(one.nothing)
-            low = nw.when(keep).then(one.low).otherwise(nw.lit(0))
-            high = low if one.is_plain else nw.when(keep).then(one.high).otherwise(nw.lit(0))
+            low = picked(keep, one.low, 0)
+            high = low if one.is_plain else picked(keep, one.high, 0)
             least = None if one.least is None else min(0, one.least)
             most = None if one.most is None else max(0, one.most)
             kept = evolve(
@@ -233,8 +228,6 @@ def total(several: list[Interval]) -> Interval:
 
 def clamped(one: Interval, least: Interval, most: Interval) -> Interval:
     """Keep a number between two constants."""
-    import narwhals.stable.v2 as nw
-
     value, low, high = alike(one, least, most)
     if not isinstance(low.low, int) or not isinstance(high.low, int):
         raise Unsayable
@@ -243,9 +236,9 @@ def clamped(one: Interval, least: Interval, most: Interval) -> Interval:
     def kept(end: End, open_end: int) -> End:
         if end is None:
             return open_end
-        inside = nw.when(flag(end < bottom)).then(nw.lit(bottom)).otherwise(end)
-        cut = nw.when(flag(end > top)).then(nw.lit(top)).otherwise(inside)
-        return cut.fill_null(open_end)
+        inside = picked(flag(end < bottom), bottom, end)
+        cut = picked(flag(end > top), top, inside)
+        return cut if isinstance(cut, int) else cut.fill_null(open_end)
 
     plain = value.is_plain and value.known is True
     ends = kept(value.low, bottom)

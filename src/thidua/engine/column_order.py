@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from thidua.engine.column_numbers import alike, constant, negative, times
 from thidua.engine.column_parts import (
     End,
@@ -16,6 +14,7 @@ from thidua.engine.column_parts import (
     either,
     flag,
     inverse,
+    picked,
 )
 
 
@@ -116,38 +115,28 @@ def extreme(several: list[Interval], *, highest: bool) -> Interval:
 
 
 def _or_floor(end: End, nothing: Flag, floor: int) -> End:
-    import narwhals.stable.v2 as nw
-
-    filled = nw.lit(end) if isinstance(end, int) else end.fill_null(floor)
-    if nothing is False:
-        return filled
-    return nw.when(inverse(nothing)).then(filled).otherwise(nw.lit(floor))
+    filled = end if isinstance(end, int) else end.fill_null(floor)
+    return picked(inverse(nothing), filled, floor)
 
 
 def _greatest(ends: list[End]) -> End:
-    import narwhals.stable.v2 as nw
-
     found = ends[0]
     for end in ends[1:]:
-        found = nw.when(flag(found >= end)).then(found).otherwise(end)
+        found = picked(flag(found >= end), found, end)
     return found
 
 
 def _greatest_stated(several: tuple[Interval, ...], floor: int) -> End:
     """Return the greatest of the lower ends that are stated; open where none is."""
-    import narwhals.stable.v2 as nw
-
     none_stated: Flag = True
     for one in several:
         is_open = False if isinstance(one.low, int) else one.low.is_null()
         none_stated = both(none_stated, either(is_open, one.nothing))
     low = _greatest([_or_floor(one.low, one.nothing, floor) for one in several])
-    return low if none_stated is False else nw.when(inverse(none_stated)).then(low)
+    return picked(inverse(none_stated), low)
 
 
 def _greatest_or_open(several: tuple[Interval, ...], floor: int) -> End:
-    import narwhals.stable.v2 as nw
-
     is_open: Flag = False
     for one in several:
         if one.high is None:
@@ -155,4 +144,4 @@ def _greatest_or_open(several: tuple[Interval, ...], floor: int) -> End:
         if not isinstance(one.high, int):
             is_open = either(is_open, both(one.high.is_null(), inverse(one.nothing)))
     highest = _greatest([_or_floor(one.high, one.nothing, floor) for one in several])
-    return highest if is_open is False else nw.when(inverse(is_open)).then(highest)
+    return picked(inverse(is_open), highest)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any, Union
 from attrs import evolve, frozen
 
 if TYPE_CHECKING:
-    import narwhals.stable.v2 as nw
     from narwhals.stable.v2 import Expr
 
 #: What fits into a column of 64 bits with room for a sum or a comparison.
@@ -163,7 +162,7 @@ def sure(one: Flag, unsettled: Flag) -> Flag:
     return both(one, inverse(unsettled))
 
 
-def flag(expression: Any) -> Flag:  # noqa: ANN401 - a comparison of columns or of constants
+def flag(expression: Any) -> Flag:
     """Return a comparison as a flag: a null says nothing.
 
     Examples:
@@ -173,3 +172,29 @@ def flag(expression: Any) -> Flag:  # noqa: ANN401 - a comparison of columns or 
     if isinstance(expression, bool):
         return expression
     return expression.fill_null(value=False)  # type: ignore[no-any-return] # narwhals types it so
+
+
+def picked(condition: Flag, then: End, otherwise: End = None) -> End:
+    """Take one column or constant where a flag holds, another where it does not.
+
+    Args:
+        condition: The flag.
+        then: What stands where it holds.
+        otherwise: What stands elsewhere; None for nothing at all.
+
+    Examples:
+        >>> picked(True, 1, 2), picked(False, 1, 2)
+        (1, 2)
+    """
+    if isinstance(condition, bool):
+        return then if condition else otherwise
+    import narwhals.stable.v2 as nw
+
+    kept = nw.when(condition).then(_column(then))
+    return kept if otherwise is None else kept.otherwise(_column(otherwise))
+
+
+def _column(end: End) -> Any:
+    import narwhals.stable.v2 as nw
+
+    return nw.lit(end) if isinstance(end, int) else end

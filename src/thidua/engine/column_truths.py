@@ -57,7 +57,7 @@ def at_least(number: int, several: list[Verity]) -> Verity:
     )
 
 
-def _counted(flags: list[Flag]) -> Any:  # noqa: ANN401 - a column of numbers
+def _counted(flags: list[Flag]) -> Any:
     import narwhals.stable.v2 as nw
 
     ones = [nw.lit(int(one)) if isinstance(one, bool) else one.cast(nw.Int64) for one in flags]

@@ -17,6 +17,7 @@ from thidua.engine.column_parts import (
     Verity,
     Words,
     either,
+    picked,
 )
 from thidua.engine.column_rules import ColumnRules
 from thidua.engine.column_truths import at_least, concerning, every
@@ -173,7 +174,7 @@ class _Stages:
     def _kept(self, name: str, part: Part) -> Part:
         """Let a part be computed once, under a name of its own."""
 
-        def column(suffix: str, value: Any) -> Any:  # noqa: ANN401 - a column or a constant
+        def column(suffix: str, value: Any) -> Any:
             import narwhals.stable.v2 as nw
 
             if value is None or isinstance(value, (bool, int)) or not hasattr(value, "alias"):
@@ -184,7 +185,7 @@ class _Stages:
         return _with_columns(part, column)
 
 
-def _with_columns(part: Part, column: Any) -> Part:  # noqa: ANN401 - a function of any value
+def _with_columns(part: Part, column: Any) -> Part:
     match part:
         case Verity():
             return evolve(
@@ -221,24 +222,14 @@ def _with_columns(part: Part, column: Any) -> Part:  # noqa: ANN401 - a function
 
 def _as_number(found: Verity) -> Interval:
     """Count a condition one where it is met, for a ranking."""
-    import narwhals.stable.v2 as nw
-
-    one, none = nw.lit(1), nw.lit(0)
-    met = one if found.met is True else nw.when(found.met).then(one).otherwise(none)
-    if isinstance(found.not_met, bool):
-        high = none if found.not_met else one
-    else:
-        high = nw.when(found.not_met).then(none).otherwise(one)
-    from thidua.engine.column_parts import both
-
     return Interval(
-        low=nw.lit(0) if found.met is False else met,
-        high=high,
+        low=picked(found.met, 1, 0),
+        high=picked(found.not_met, 0, 1),
         least=0,
         most=1,
         nothing=found.nothing,
         known=either(found.met, found.not_met),
-        unsettled=both(found.unsettled, True),
+        unsettled=found.unsettled,
     )
 
 

@@ -88,7 +88,7 @@ class AwardColumns:
         return Crowd(number=number, keys=keys[:middle], tie_keys=keys[middle:])
 
 
-def _key(column: Interval, ranked: RankKey, unit: Any) -> Key:  # noqa: ANN401 - a day or units
+def _key(column: Interval, ranked: RankKey, unit: Any) -> Key:
     value = unit.toordinal() if isinstance(unit, date) else Fraction(int(unit), column.scale)
     return -value if ranked.direction is Direction.ASC else value
 
@@ -105,9 +105,7 @@ def placed(
         by_rows: Awards for which everybody goes by rows, with the reason.
     """
     program = prepared.program
-    trees = [
-        key.by for one in prepared.awards for key in (*one.award.rank, *one.award.tie_keys)
-    ]
+    trees = [key.by for one in prepared.awards for key in (*one.award.rank, *one.award.tie_keys)]
     bits = _leaves_behind(prepared)
     columns = columns_of(program, scope, fact_parts(prepared.campaign), trees, bits)
     frame = columns.added_to(frame)
@@ -181,7 +179,7 @@ def _columns(
     yield award.status, _status(award, outcomes, has_part, is_in_columns=is_in_columns)
 
 
-def _whole(key: Interval) -> Any:  # noqa: ANN401 - a column
+def _whole(key: Interval) -> Any:
     import narwhals.stable.v2 as nw
 
     if key.is_day:
@@ -191,7 +189,7 @@ def _whole(key: Interval) -> Any:  # noqa: ANN401 - a column
 
 def _status(
     award: AwardColumns, outcomes: Mapping[int, Verity], has_part: Flag, *, is_in_columns: bool
-) -> Any:  # noqa: ANN401 - a column
+) -> Any:
     one = award.prepared
     recipient, eligible = outcomes[one.recipient], outcomes[one.eligible]
     nobody = sure(recipient.not_met, recipient.unsettled)
@@ -209,7 +207,7 @@ def _status(
     return _first_of(lines, NAMED)
 
 
-def _first_of(lines: list[tuple[Flag, int]], otherwise: int) -> Any:  # noqa: ANN401 - a column
+def _first_of(lines: list[tuple[Flag, int]], otherwise: int) -> Any:
     import narwhals.stable.v2 as nw
 
     found: Any = nw.lit(otherwise)

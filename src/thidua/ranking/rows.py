@@ -46,6 +46,11 @@ class Contender:
         """Whether every key has one value."""
         return self.low == self.high
 
+    @property
+    def is_exact(self) -> bool:
+        """Whether every key has one value, those that part ties among them."""
+        return self.is_known and self.tie_low == self.tie_high
+
 
 @frozen(kw_only=True)
 class Crowd:

@@ -20,6 +20,29 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "No column holds “{name}”[ ({label})]: it is unknown for everyone",
         "Add the column, or name the host's column under `read:`",
     ),
+    "column-kind": (
+        "The column “{text}” of the frame has the type {found}; it should hold {expected}",
+        (
+            "Give numbers as whole or decimal columns, never as floats or text; yes/no as "
+            "booleans, days as dates"
+        ),
+    ),
+    "ids-missing": (
+        "{count} rows of the frame have no id in the column “{text}”",
+        "Fill in the ids, or leave these rows out",
+    ),
+    "ids-double": (
+        "{count} ids stand in more than one row of the frame[, among them {ids}]",
+        "Leave one row for each nominee",
+    ),
+    "ids-not-normal": (
+        "{count} ids have white space around them or are not composed (NFC)[, among them {ids}]",
+        "Trim and compose the ids, so that one nominee has one id",
+    ),
+    "value-and-flag": (
+        "In {count} rows “{text}” holds a value and “{flag}” says that it does not apply",
+        "Leave the value empty, or the flag false",
+    ),
     "row-without-id": (
         "The row has no id[ (name: “{name}”)]; it stays, but nobody knows who it is",
         "Fill in the id; until then the result is provisional",

@@ -20,6 +20,29 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "Không có cột cho “{name}”[ ({label})]: giá trị chưa biết với mọi đối tượng",
         "Hãy thêm cột, hoặc khai báo tên cột trong `read:`",
     ),
+    "column-kind": (
+        "Cột “{text}” của bảng dữ liệu có kiểu {found}; phải chứa {expected}",
+        (
+            "Hãy để số ở cột số nguyên hoặc số thập phân, không để ở dạng float hay văn bản; "
+            "có/không ở dạng boolean, ngày ở dạng date"
+        ),
+    ),
+    "ids-missing": (
+        "{count} dòng của bảng dữ liệu không có mã ở cột “{text}”",
+        "Hãy điền mã, hoặc bỏ các dòng này",
+    ),
+    "ids-double": (
+        "{count} mã đứng ở nhiều dòng của bảng dữ liệu[, trong đó có {ids}]",
+        "Hãy để mỗi đối tượng một dòng",
+    ),
+    "ids-not-normal": (
+        "{count} mã có khoảng trắng ở hai đầu hoặc chưa ở dạng dựng sẵn (NFC)[, trong đó có {ids}]",
+        "Hãy cắt khoảng trắng và chuẩn hóa mã, để mỗi đối tượng chỉ có một mã",
+    ),
+    "value-and-flag": (
+        "Ở {count} dòng, “{text}” có giá trị mà “{flag}” ghi là không áp dụng",
+        "Hãy để trống giá trị, hoặc bỏ đánh dấu",
+    ),
     "row-without-id": (
         "Dòng không có mã[ (tên: “{name}”)]; vẫn được giữ nhưng chưa biết là ai",
         "Hãy điền mã; trước khi có mã, kết quả chỉ là tạm thời",
