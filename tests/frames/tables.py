@@ -93,10 +93,9 @@ def polars_of(campaign: Campaign, rows: Typed) -> Any:
 def duckdb_of(campaign: Campaign, rows: Typed) -> Any:
     """Return typed rows as a DuckDB relation."""
     duckdb = pytest.importorskip("duckdb", reason="comes with the extra `duckdb`")
-    table = polars_of(campaign, rows).to_arrow()
     connection = duckdb.connect()
-    connection.execute("create table nominees as select * from table")
-    del table
+    connection.register("given", polars_of(campaign, rows).to_arrow())
+    connection.execute("create table nominees as select * from given")
     return connection.table("nominees")
 
 

@@ -204,7 +204,7 @@ def _wrong_ids(table: FrameTable) -> Iterator[Problem]:
     rows, empty = found["rows"], found["empty"] or 0
     if empty:
         yield error("ids-missing", heading, text=heading, count=int(empty))
-    elif found["ids"] != rows:
+    elif (found["ids"] or 0) != rows:
         yield _doubles(table)
     else:
         yield from _strange_ids(table)

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any
 from attrs import evolve
 
 from thidua.allocation.columns import found_for_rows, left_to_rows, needs_everybody
-from thidua.assessment import Assessments, Prepared, admit, assess
+from thidua.assessment import Assessments, Prepared, admit, assess, with_decisions
 from thidua.assessment.frames import FrameTable, opened
 from thidua.assessment.small_tables import beside
 from thidua.assessment.surroundings import Tables
-from thidua.model import History, Nomination, Result
+from thidua.model import Decisions, History, Nomination, Result
 from thidua.model.rows import Rows
 from thidua.proposal.frame_results import FrameProposal
 from thidua.proposal.frame_rounds import FrameRound
@@ -70,7 +70,8 @@ def propose_frame(
             nominations=nominations,
             results=results,
         )
-        return assess(prepared, admitted, nominations=nominations, history=history, closed=closed)
+        found = assess(prepared, admitted, nominations=nominations, history=history, closed=closed)
+        return with_decisions(found, Decisions()).assessments
 
     scope = evolve(prepared.engine.scope, closed=closed is not None)
     everybody = "nominations" if nominations else needs_everybody(prepared)
