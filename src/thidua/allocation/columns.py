@@ -43,6 +43,9 @@ class Level:
     number: int
     #: The greatest of their ids: the one that others are measured against.
     last: str
+    #: The keys as rows compare them.
+    keys: Keys
+    tie_keys: Keys
 
     @property
     def part(self) -> str | None:
@@ -64,8 +67,13 @@ def levels_of(frame: LazyFrame[Any], award: AwardColumns) -> tuple[Level, ...]:
     level = ~nw.col(NAME) & (nw.col(award.status) == LEVEL)
     grouped = frame.filter(level).group_by(*award.level_names)
     counted = grouped.agg(number=nw.len(), last=nw.col("id").max()).collect()
-    found = (Level(tuple(row[:-2]), int(row[-2]), str(row[-1])) for row in counted.iter_rows())
-    return tuple(sorted(found, key=_order))
+    return tuple(sorted((_level(award, row) for row in counted.iter_rows()), key=_order))
+
+
+def _level(award: AwardColumns, row: tuple[Any, ...]) -> Level:
+    *values, number, last = row
+    keys, middle = award.keys_of(tuple(values)), len(award.prepared.award.rank)
+    return Level(tuple(values), int(number), str(last), keys[:middle], keys[middle:])
 
 
 def _order(level: Level) -> tuple[str, ...]:
@@ -97,8 +105,7 @@ class Crowded:
         """Return the crowds of every part."""
         return {
             (self.award.prepared.award.id, part): tuple(
-                self.award.crowd(one.values, one.number - self.named.get(one.values, 0))
-                for one in levels
+                _crowd(one, one.number - self.named.get(one.values, 0)) for one in levels
             )
             for part, levels in self.by_part().items()
         }
@@ -110,6 +117,10 @@ class Crowded:
             ladder = result.ladders[part]
             for level, (crowd, chance) in zip(levels, result.crowds[part], strict=True):
                 yield level, crowd, chance, ladder
+
+
+def _crowd(level: Level, number: int) -> Crowd:
+    return Crowd(number=number, keys=level.keys, tie_keys=level.tie_keys)
 
 
 def to_name(crowded: Crowded, allocation: Allocation) -> tuple[list[Level], list[str]]:

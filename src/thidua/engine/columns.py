@@ -179,8 +179,8 @@ class _Stages:
 
             if value is None or isinstance(value, (bool, int)) or not hasattr(value, "alias"):
                 return value
-            self._open[f"{name}.{suffix}"] = value
-            return nw.col(f"{name}.{suffix}")
+            self._open[f"{name} {suffix}"] = value
+            return nw.col(f"{name} {suffix}")
 
         return _with_columns(part, column)
 
@@ -214,8 +214,8 @@ def _with_columns(part: Part, column: Any) -> Part:
                 unsettled=column("unsettled", part.unsettled),
             )
         case Ratio():
-            whole = _with_columns(part.whole, lambda name, value: column(f"whole.{name}", value))
-            above = _with_columns(part.part, lambda name, value: column(f"part.{name}", value))
+            whole = _with_columns(part.whole, lambda name, value: column(f"whole {name}", value))
+            above = _with_columns(part.part, lambda name, value: column(f"part {name}", value))
             return Ratio(part=above, whole=whole)  # type: ignore[arg-type] # intervals stay intervals
     return part
 
