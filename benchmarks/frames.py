@@ -18,7 +18,7 @@ from time import perf_counter
 from typing import Any
 
 from benchmarks.table import rate, shown, table
-from thidua import Prepared, prepare, propose_frame, read
+from thidua import Prepared, State, prepare, propose_frame, read
 
 PLAN = """
 thidua: 1
@@ -100,8 +100,8 @@ def by_thidua(frame: Any, prepared: Prepared) -> list[tuple[str, str]]:
     """Return who is in and who may still be, in the order of their ids."""
     import narwhals.stable.v2 as nw
 
-    found = nw.from_native(propose_frame(prepared, frame).verdicts)
-    kept = found.filter(nw.col("state") != "not-given").select("id", "state").collect()
+    found = propose_frame(prepared, frame).having(State.GIVEN, State.OPEN)
+    kept = nw.from_native(found).select("id", "state").lazy().collect()
     return sorted((str(one), str(state)) for one, state in kept.iter_rows())
 
 

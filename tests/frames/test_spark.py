@@ -64,6 +64,4 @@ def test_partitioned_parquet_goes_through_spark(session: Any, tmp_path: Path) ->
     frame.write.partitionBy("unit").parquet(str(tmp_path / "nominees"))
     read = session.read.parquet(str(tmp_path / "nominees"))
 
-    assert_equal(
-        thidua.propose_frame(prepared, read), thidua.propose(prepared, rows), ids=["T00"]
-    )
+    assert_equal(thidua.propose_frame(prepared, read), thidua.propose(prepared, rows), ids=["T00"])

@@ -130,16 +130,33 @@ def to_name(crowded: Crowded, allocation: Allocation) -> tuple[list[Level], list
     the last who receives something in each part.
     """
     levels: list[Level] = []
-    last: dict[str | None, tuple[tuple[int, int], str]] = {}
+    last = _last_named(crowded, allocation)
     parted = _parted(crowded, allocation)
     for level, crowd, chance, ladder in crowded.received(allocation):
         is_cut = len(ladder.between(*chance.positions)) > 1
-        if is_cut or len(chance.outcomes) > 1 or (level.part, crowd.keys) in parted:
+        is_named = is_cut or len(chance.outcomes) > 1 or (level.part, crowd.keys) in parted
+        if is_named:
             levels.append(level)
-        elif chance.outcomes != {NONE}:
-            lowest = (chance.positions, level.last)
+        lowest = (chance.positions, level.last, not is_named)
+        if chance.outcomes != {NONE}:
             last[level.part] = max(last.get(level.part, lowest), lowest)
-    return levels, [one for _, one in last.values()]
+    return levels, [one for _, one, is_wanted in last.values() if is_wanted]
+
+
+def _last_named(
+    crowded: Crowded, allocation: Allocation
+) -> dict[str | None, tuple[tuple[int, int], str, bool]]:
+    """Return the lowest placed of each part who has a name and receives something or may."""
+    award = crowded.award.prepared.award.id
+    nominees, result = allocation.standings.assessments.nominees, allocation.results[award]
+    found: dict[str | None, tuple[tuple[int, int], str, bool]] = {}
+    for field in allocation.standings.fields_of(award):
+        for one in field.contenders:
+            for part, chance in result.chances.get(one.index, ()):
+                if part == field.part and one.is_known and chance.outcomes != {NONE}:
+                    lowest = (chance.positions, nominees[one.index].id, False)
+                    found[part] = max(found.get(part, lowest), lowest)
+    return found
 
 
 def _parted(crowded: Crowded, allocation: Allocation) -> set[tuple[str | None, Keys]]:

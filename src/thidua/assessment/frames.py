@@ -12,7 +12,6 @@ from thidua.assessment.headings import headings
 from thidua.assessment.small_tables import beside
 from thidua.language.spans import NOT_APPLICABLE
 from thidua.model import Campaign
-from thidua.model.rows import Row, Rows
 from thidua.problems import Problem, error, has_errors
 from thidua.values import nfc
 from thidua.wording import say
@@ -20,6 +19,8 @@ from thidua.wording import say
 if TYPE_CHECKING:
     from narwhals.stable.v2 import Expr, LazyFrame
 
+#: Headings and values of one row.
+Cells = tuple[tuple[str, object], ...]
 #: What a column is called that says where a fact does not apply.
 _FLAG = "__na"
 #: The name of the column that marks rows with a cell that does not fit.
@@ -91,24 +92,17 @@ class FrameTable:
             return nw.lit(value=False)
         return nw.col(self.flags[fact]).fill_null(value=False)
 
-    def rows(self, ids: Iterable[str]) -> Rows:
-        """Return the rows of nominees as the host gave them, in the order of their ids."""
+    def cells(self, ids: Iterable[str]) -> dict[str, Cells]:
+        """Return the cells of nominees as the host gave them, each with its heading."""
         import narwhals.stable.v2 as nw
 
-        wanted = sorted(set(ids))
+        key, wanted = "wanted id", sorted(set(ids))
         if not wanted:
-            return Rows(header=tuple(self.headings.values()))
-        key = "wanted id"
+            return {}
         keyed = self.raw.with_columns(nw.col(self.headings["id"]).cast(nw.String).alias(key))
-        table = beside(self.raw, {key: wanted})
-        kept = keyed.join(table, on=key, how="inner")
-        found = sorted(kept.collect().iter_rows(named=True), key=lambda row: str(row[key]))
-        header = tuple(self.headings.values())
-        rows = tuple(
-            Row(number=number, cells=tuple(self._cells(row)))
-            for number, row in enumerate(found, start=1)
-        )
-        return Rows(header=header, rows=rows)
+        kept = keyed.join(beside(self.raw, {key: wanted}), on=key, how="inner")
+        rows = kept.collect().iter_rows(named=True)
+        return {str(row[key]): tuple(self._cells(row)) for row in rows}
 
     def _cells(self, row: Mapping[str, object]) -> Iterator[tuple[str, object]]:
         for target, heading in self.headings.items():

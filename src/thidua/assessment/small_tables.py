@@ -34,6 +34,21 @@ def beside(
     return found
 
 
+def held(frame: LazyFrame[Any]) -> LazyFrame[Any]:
+    """Return a frame that is reckoned once, however often it is asked for."""
+    import narwhals.stable.v2 as nw
+
+    native: Any = frame.to_native()
+    if frame.implementation.is_polars():
+        return frame.collect().lazy()
+    if frame.implementation.is_duckdb():
+        native = _in_duckdb(native, frame.collect(backend="pyarrow").to_native())
+    else:
+        native = native.cache()
+    found: LazyFrame[Any] = nw.from_native(native)
+    return found
+
+
 def _in_duckdb(relation: Any, small_table: Any) -> Any:  # noqa: ARG001 - DuckDB looks it up by name
     return relation.query("around", "select * from small_table")
 

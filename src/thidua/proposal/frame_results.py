@@ -7,7 +7,7 @@ from typing import Any
 
 from attrs import field, frozen
 
-from thidua.allocation import LimitUse, OpenQuestion, Verdict
+from thidua.allocation import LimitUse, OpenQuestion, State, Verdict
 from thidua.problems import Problem
 from thidua.proposal.frame_rounds import FrameRound
 from thidua.proposal.frame_verdicts import all_verdicts
@@ -72,7 +72,17 @@ class FrameProposal:
         Polars, pandas and PyArrow it is a lazy Polars frame, otherwise a relation or a data
         frame of the engine.
         """
-        return all_verdicts(self._round)
+        return all_verdicts(self._round, tuple(State))
+
+    def having(self, *states: State) -> Any:
+        """Return the frame of those verdicts alone that are in one of some states.
+
+        It is found without looking at everybody else: use it for lists of winners.
+
+        Args:
+            states: Given, not given, open.
+        """
+        return all_verdicts(self._round, states)
 
     def explain(self, nominee_id: str) -> tuple[Verdict, ...]:
         """Return the verdicts of one nominee with every reason, as `propose` gives them.

@@ -10,9 +10,9 @@ from attrs import define, field
 from thidua.allocation import Allocation, allocate
 from thidua.allocation.columns import Crowded, Level, levels_of, to_name
 from thidua.assessment import Assessments
-from thidua.assessment.frames import FrameTable
+from thidua.assessment.frames import Cells, FrameTable
 from thidua.assessment.small_tables import beside
-from thidua.model.rows import Rows
+from thidua.model.rows import Row, Rows
 from thidua.ranking import Crowd, rank
 from thidua.ranking.columns import LEVEL, NAME, AwardColumns, with_crowds
 
@@ -44,6 +44,8 @@ class FrameRound:
     more: dict[str, Standing] = field(factory=dict)
     levels: dict[int, tuple[Level, ...]] = field(factory=dict)
     allocation: Allocation = field(init=False)
+    #: The cells of whoever has a name.
+    _read: dict[str, Cells] = field(factory=dict, init=False)
 
     def settle(self) -> None:
         """Name whoever needs a name, until nobody is left who does."""
@@ -127,8 +129,15 @@ class FrameRound:
         Args:
             more: Those of levels who have names.
         """
-        assessments = self.judge(self.table.rows([*self.by_need, *more]))
+        assessments = self.judge(self._rows(more))
         crowds: dict[tuple[str, str | None], tuple[Crowd, ...]] = {}
         for one in self.crowded(more):
             crowds |= one.crowds()
         return allocate(with_crowds(rank(assessments), crowds), budget=self.budget)
+
+    def _rows(self, more: Mapping[str, Standing]) -> Rows:
+        """Return the rows of all who have names; each is read once."""
+        wanted = sorted({*self.by_need, *more})
+        self._read |= self.table.cells(one for one in wanted if one not in self._read)
+        rows = (Row(number=at, cells=self._read[one]) for at, one in enumerate(wanted, start=1))
+        return Rows(header=tuple(self.table.headings.values()), rows=tuple(rows))

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from attrs import evolve
+
 from thidua.allocation.columns import Crowded
 from thidua.allocation.judging import state_of
 from thidua.allocation.overview import Overview
@@ -14,7 +16,7 @@ from thidua.assessment.small_tables import beside
 from thidua.model import Award
 from thidua.proposal.frame_rounds import FrameRound
 from thidua.proposal.questions import sighted
-from thidua.ranking.columns import ELSEWHERE, LEVEL, NAME, NOBODY, AwardColumns
+from thidua.ranking.columns import ELSEWHERE, LEVEL, NAME, OUT, AwardColumns
 
 if TYPE_CHECKING:
     from narwhals.stable.v2 import LazyFrame
@@ -25,54 +27,94 @@ COLUMNS = ("id", "award", "part", "state", "prize", "place", "last_place")
 _FOUND = COLUMNS[3:]
 
 
-def all_verdicts(around: FrameRound) -> Any:
-    """Return one row for each nominee and award that it is considered for."""
+def all_verdicts(around: FrameRound, states: tuple[State, ...]) -> Any:
+    """Return one row for each nominee and award that it is considered for.
+
+    Args:
+        around: The round.
+        states: The states of the verdicts that are wanted.
+    """
     import narwhals.stable.v2 as nw
 
-    frames = [_settled(around, one) for one in around.awards]
-    return nw.concat([*frames, _named(around)], how="vertical").to_native()
+    frames = [
+        frame
+        for award in around.awards
+        for frame in (_level(around, award, states), _without_level(around, award, states))
+        if frame is not None
+    ]
+    return nw.concat([*frames, _named(around, states)], how="vertical").to_native()
 
 
-def _settled(around: FrameRound, award: AwardColumns) -> LazyFrame[Any]:
-    """Return the verdicts on those who have no name."""
+def _nameless(around: FrameRound, award: AwardColumns, status: Sequence[int]) -> LazyFrame[Any]:
+    """Return those who have no name and stand in some way for an award."""
     import narwhals.stable.v2 as nw
 
-    frame = around.frame.filter(~nw.col(NAME) & (nw.col(award.status) != NOBODY))
-    if around.more:
-        more = beside(around.frame, {"id": sorted(around.more)})
-        frame = frame.join(more, on="id", how="anti")
+    frame = around.frame.filter(~nw.col(NAME) & nw.col(award.status).is_in(status))
+    if not around.more:
+        return frame
+    more = beside(around.frame, {"id": sorted(around.more)})
+    return frame.join(more, on="id", how="anti")
+
+
+def _level(
+    around: FrameRound, award: AwardColumns, states: tuple[State, ...]
+) -> LazyFrame[Any] | None:
+    """Return the verdicts on those who are level with others."""
     crowded = next((one for one in around.crowded(around.more) if one.award is award), None)
+    found = {} if crowded is None else _rows_of_levels(crowded, around, states)
+    if not found:
+        return None
+    kinds, schema = around.frame.collect_schema(), _schema()
+    own = {name: kinds[name] for name in award.level_names}
+    table = beside(around.frame, found, own | {name: schema[name] for name in _FOUND})
+    frame = around.frame.join(table, on=list(award.level_names), how="inner")
+    inside = evolve(around, frame=frame)
+    return _selected(_nameless(inside, award, [LEVEL]), award)
+
+
+def _without_level(
+    around: FrameRound, award: AwardColumns, states: tuple[State, ...]
+) -> LazyFrame[Any] | None:
+    """Return the verdicts on those who are out, or whom another plan judges."""
+    import narwhals.stable.v2 as nw
+
+    status, state = OUT, State.NOT_GIVEN
+    if award.prepared.award.delegated_to is not None:
+        status, state = ELSEWHERE, State.OPEN
+    if state not in states:
+        return None
     schema = _schema()
-    if crowded is None:
-        frame = frame.with_columns(**{one: nw.lit(None, schema[one]) for one in _FOUND})
-    else:
-        kinds = around.frame.collect_schema()
-        own = {name: kinds[name] for name in award.level_names}
-        found = {name: schema[name] for name in _FOUND}
-        table = beside(around.frame, _rows_of_levels(crowded, around), own | found)
-        frame = frame.join(table, on=list(award.level_names), how="left")
-    level, elsewhere = nw.col(award.status) == LEVEL, nw.col(award.status) == ELSEWHERE
-    without = nw.when(elsewhere).then(nw.lit("open")).otherwise(nw.lit("not-given"))
+    empty = {name: nw.lit(None, schema[name]) for name in _FOUND[1:]}
+    frame = _nameless(around, award, [status])
+    return _selected(frame.with_columns(state=nw.lit(state.value), **empty), award)
+
+
+def _selected(frame: LazyFrame[Any], award: AwardColumns) -> LazyFrame[Any]:
+    import narwhals.stable.v2 as nw
+
     return frame.select(
         nw.col("id"),
         nw.lit(award.prepared.award.id).alias("award"),
         nw.when(nw.col(award.part) != "").then(nw.col(award.part)).alias("part"),
-        nw.when(level).then(nw.col("state")).otherwise(without).alias("state"),
-        *(nw.when(level).then(nw.col(name)).alias(name) for name in COLUMNS[4:]),
+        *_FOUND,
     )
 
 
-def _rows_of_levels(crowded: Crowded, around: FrameRound) -> Mapping[str, Sequence[object]]:
-    """Return what each level receives, column by column."""
+def _rows_of_levels(
+    crowded: Crowded, around: FrameRound, states: tuple[State, ...]
+) -> Mapping[str, Sequence[object]]:
+    """Return what each level receives, column by column; nothing where there is none."""
     rows: list[tuple[object, ...]] = []
     award = crowded.award.prepared.award
     for level, _, chance, _ in crowded.received(around.allocation):
         (outcome,) = chance.outcomes
         state = State.NOT_GIVEN if outcome == NONE else State.GIVEN
+        if state not in states:
+            continue
         places = chance.places if award.rank else (None, None)
         rows.append((*level.values, state.value, _prize(award, state, outcome), *places))
     names = (*crowded.award.level_names, *_FOUND)
-    return {name: [row[at] for row in rows] for at, name in enumerate(names)}
+    return {name: [row[at] for row in rows] for at, name in enumerate(names)} if rows else {}
 
 
 def _prize(award: Award, state: State, outcome: str) -> str | None:
@@ -80,7 +122,7 @@ def _prize(award: Award, state: State, outcome: str) -> str | None:
     return outcome if state is State.GIVEN and has_prizes else None
 
 
-def _named(around: FrameRound) -> LazyFrame[Any]:
+def _named(around: FrameRound, states: tuple[State, ...]) -> LazyFrame[Any]:
     """Return the verdicts on those who have names."""
     rows: list[tuple[object, ...]] = []
     overview = Overview(around.allocation)
@@ -88,6 +130,8 @@ def _named(around: FrameRound) -> LazyFrame[Any]:
         award = prepared.award
         for seen in sighted(overview, prepared):
             state = state_of(seen)
+            if state not in states:
+                continue
             prize = _prize(award, state, next(iter(seen.outcomes)))
             is_placed = bool(award.rank) and seen.found is not None
             places = seen.places if is_placed else (None, None)

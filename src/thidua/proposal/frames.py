@@ -10,7 +10,7 @@ from attrs import evolve
 from thidua.allocation.columns import found_for_rows, left_to_rows, needs_everybody
 from thidua.assessment import Assessments, Prepared, admit, assess, with_decisions
 from thidua.assessment.frames import FrameTable, opened
-from thidua.assessment.small_tables import beside
+from thidua.assessment.small_tables import beside, held
 from thidua.assessment.surroundings import Tables
 from thidua.model import Decisions, History, Nomination, Result
 from thidua.model.rows import Rows
@@ -100,10 +100,9 @@ def _only(table: FrameTable, ids: set[str]) -> FrameTable:
 def _kept(
     frame: LazyFrame[Any], awards: tuple[AwardColumns, ...], *, everybody: bool
 ) -> LazyFrame[Any]:
-    """Return the few columns that are asked for again and again, held in memory by Polars."""
+    """Return the few columns that are asked for again and again."""
     import narwhals.stable.v2 as nw
 
     names = dict.fromkeys(name for one in awards for name in (one.status, *one.level_names))
     named = nw.lit(value=True) if everybody else nw.col(NAME)
-    kept = frame.select("id", *names, named.alias(NAME))
-    return kept.collect().lazy() if kept.implementation.is_polars() else kept
+    return held(frame.select("id", *names, named.alias(NAME)))
