@@ -76,6 +76,7 @@ AREAS = (
     ("Campaigns", en.campaigns.PROBLEMS, vi.campaigns.PROBLEMS),
     ("Values, score sheets and grades", en.scores.PROBLEMS, vi.scores.PROBLEMS),
     ("Conditions, awards and duties", en.awards.PROBLEMS, vi.awards.PROBLEMS),
+    ("Limits", en.limits.PROBLEMS, vi.limits.PROBLEMS),
     ("Around the nominees", en.around.PROBLEMS, vi.around.PROBLEMS),
     ("Data, nominations and rulings", en.data.PROBLEMS, vi.data.PROBLEMS),
     ("The council", en.council.PROBLEMS, vi.council.PROBLEMS),

@@ -5,8 +5,10 @@ What the files of a folder may say stands in `cases/README.md`; no Python is nee
 
 from __future__ import annotations
 
+import io
 from collections import Counter
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from pathlib import Path
 
 import pytest
@@ -17,18 +19,30 @@ from tests.cases.folders import Case, Data, known_keys, number
 from thidua.language.parsing import parse
 from thidua.model.decisions import Decisions
 from thidua.model.nominees import Ruling
+from thidua.proposal import Cost, Payment
 
 FOLDERS = sorted(path.parent for path in (Path(__file__).parent / "cases").glob("*/case.yaml"))
 NOT_NEEDED = {"missing-column", "table-missing", "results-missing", "no-round-to-take"}
+#: What is said about parts in which few or none compete stands in nobody's way.
+NOT_SAID = {*NOT_NEEDED, "empty-part", "single-contender"}
 AWARD_KEYS = {"given", "open", "waiting", "not_given", "unused", "possible"}
+
+
+@lru_cache(maxsize=32)
+def plan_of(text: str) -> tuple[thidua.Campaign | None, tuple[thidua.Problem, ...]]:
+    """Read a plan: many cases share one, and a large one takes a second to check."""
+    return thidua.read_plan(io.StringIO(text), name="plan.yaml")
 
 
 class Run:
     """A case, judged."""
 
     def __init__(self, case: Case) -> None:
-        self.campaign = thidua.read(case.plan, name="plan.yaml")
-        prepared = thidua.prepare(self.campaign, case.given["round"])
+        campaign, problems = plan_of(case.plan)
+        if campaign is None:
+            raise thidua.UnsoundPlan(problems)
+        self.campaign = campaign
+        prepared = thidua.prepare(self.campaign, case.given["round"], judged_on=case.judged_on)
         table = case.folder / "nominees.csv"
         rows = thidua.read_nominees(table, prepared) if table.exists() else ()
         self.admitted = thidua.admit(
@@ -141,6 +155,17 @@ def check_unused(run: Run, award: str, wanted: int | None) -> None:
         assert sum(one or 0 for one in unused) == wanted, award
 
 
+def check_places(run: Run, expected: Mapping[str, Mapping[str, Data]]) -> None:
+    for award, stated in expected.items():
+        for nominee, place in stated.items():
+            ends = place if isinstance(place, list) else (place, place)
+
+            verdict = run.proposal.verdict(nominee, award)
+
+            assert verdict is not None, nominee
+            assert verdict.place == tuple(map(int, ends)), nominee
+
+
 def check_requirements(run: Run, expected: Mapping[str, Mapping[str, str]]) -> None:
     for nominee, truths in expected.items():
         for requirement, truth in truths.items():
@@ -209,8 +234,27 @@ def check_notices(run: Run, expected: Mapping[str, list[str]]) -> None:
         assert all(sorted(one.notices) == sorted(notices) for one in verdicts), nominee
 
 
+def check_numbers(run: Run, expected: Mapping[str, Mapping[str, str]]) -> None:
+    """Hold the places of each limit, in all parts together, to those stated."""
+    for award, stated in expected.items():
+        found: Counter[str] = Counter()
+        for one in run.proposal.limits:
+            if one.award == award:
+                found[str(one.limit)] += one.places or 0
+
+        assert dict(found) == {limit: int(places) for limit, places in stated.items()}, award
+
+
+def check_free(run: Run, expected: Mapping[str, Mapping[str, Mapping[str, str]]]) -> None:
+    for award, parts in expected.items():
+        uses = {(one.part, one.limit): one.unused for one in run.proposal.limits_of(award, None)}
+        for part, limits in parts.items():
+            for limit, places in limits.items():
+                assert uses[part, limit] == int(places), (award, part, limit)
+
+
 def check_notes(run: Run, expected: list[str]) -> None:
-    found = [one.code for one in run.proposal.notes if one.code != "missing-column"]
+    found = [one.code for one in run.proposal.notes if one.code not in NOT_SAID]
 
     assert sorted(found) == sorted(expected)
 
@@ -237,8 +281,43 @@ def check_says(run: Run, expected: list[Mapping[str, Data]]) -> None:
             assert part in words
 
 
+def check_limits(run: Run, expected: Mapping[str, Mapping[str, Data]]) -> None:
+    for award, limits in expected.items():
+        for limit, stated in limits.items():
+            found = {
+                one.part: "unknown" if one.places is None else str(one.places)
+                for one in run.proposal.limits
+                if (one.award, one.limit) == (award, limit)
+            }
+            wanted = stated if isinstance(stated, dict) else dict.fromkeys(found, stated)
+
+            assert found == wanted, (award, limit)
+            assert found, (award, limit)
+
+
+def check_money(run: Run, expected: Mapping[str, Mapping[str, Data]]) -> None:
+    for nominee, awards in expected.items():
+        for award, stated in awards.items():
+            paid = run.proposal.payment(nominee, award)
+
+            assert paid is not None, (nominee, award)
+            assert ends(paid) == stated, (nominee, award)
+
+
+def check_cost(run: Run, expected: Data) -> None:
+    assert ends(run.proposal.cost) == expected
+
+
+def ends(found: Payment | Cost) -> Data:
+    """Write money as an expectation does."""
+    if found.amount is not None:
+        return str(found.amount.amount)
+    return [str(found.least.amount), "unknown" if found.most is None else str(found.most.amount)]
+
+
 CHECKS: dict[str, Callable[[Run, Data], None]] = {
     "awards": check_awards,
+    "places": check_places,
     "requirements": check_requirements,
     "points": check_points,
     "criteria": check_criteria,
@@ -249,16 +328,21 @@ CHECKS: dict[str, Callable[[Run, Data], None]] = {
     "facts": check_facts,
     "no_verdict": check_no_verdict,
     "notices": check_notices,
+    "numbers": check_numbers,
+    "free": check_free,
     "notes": check_notes,
     "questions": check_questions,
     "to_cancel": check_to_cancel,
     "says": check_says,
+    "limits": check_limits,
+    "money": check_money,
+    "cost": check_cost,
 }
 
 
 def check_findings(case: Case, expected: list[Data]) -> None:
     """Hold the findings to those stated; others may be there as well."""
-    _, problems = thidua.read_plan(case.plan, name="plan.yaml")
+    _, problems = plan_of(case.plan)
     times = Counter(one.code for one in problems)
     for one in expected:
         stated = {"code": one} if isinstance(one, str) else one

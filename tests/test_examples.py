@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import json
 from collections import Counter
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -45,6 +47,15 @@ FINDINGS = {
         "monitor-competes": 1,
         "reading-taken": 6,
     },
+    "can-tho/plan.yaml": {
+        "divisor-may-be-zero": 3,
+        "delegated-award": 1,
+        "duty-without-date": 6,
+        "no-ranking": 1,
+        "no-tie-key": 1,
+        "prize-not-stated": 1,
+        "reading-taken": 22,
+    },
     "chau-thanh/plan.yaml": {
         "document-date-missing": 1,
         "duplicate-content": 1,
@@ -54,14 +65,38 @@ FINDINGS = {
         "prize-not-stated": 1,
         "reading-taken": 8,
     },
+    "dak-lak/plan.yaml": {
+        "retroactive-start": 1,
+        "content-not-judged": 1,
+        "demand-repeats": 1,
+        "deadline-before-end": 1,
+        "delegated-award": 2,
+        "duty-without-date": 4,
+        "monitor-competes": 1,
+        "prize-not-stated": 1,
+        "reading-taken": 18,
+    },
     "hai-phong/plan.yaml": {
         "retroactive-start": 1,
         "divisor-may-be-zero": 13,
         "maximum-out-of-reach": 1,
         "table-may-leave-gap": 2,
         "duty-without-date": 4,
+        "no-tie-key": 1,
         "prize-not-stated": 1,
         "reading-taken": 26,
+    },
+    "quang-nam/plan.yaml": {
+        "document-date-missing": 1,
+        "table-leaves-gap": 1,
+        "cases-overlap": 1,
+        # Nothing says when a summing-up is judged.
+        "judging-not-stated": 1,
+        # Without a number: base fighter, letter, provincial fighter, sudden, dedication, State.
+        "limit-not-stated": 6,
+        # Divisions of districts, two of the armed forces, lay judges.
+        "no-tie-key": 4,
+        "reading-taken": 16,
     },
     "soc-trang/plan.yaml": {
         "retroactive-start": 1,
@@ -96,8 +131,11 @@ FINDINGS = {
 ROUNDS = {
     "binh-dinh": ("annual-2022", "annual-2023", "annual-2024", "annual-2025", "stage"),
     "binh-phuoc": ("annual-2021",),
+    "can-tho": ("review",),
     "chau-thanh": ("final",),
+    "dak-lak": ("final",),
     "hai-phong": ("annual-2025",),
+    "quang-nam": ("annual-2021", "review"),
     "soc-trang": (*(f"annual-{year}" for year in range(2022, 2031)), "five-year", "ten-year"),
     "soc-trang-gddt": ("annual-2022",),
     "son-la": (*(f"annual-{year}" for year in range(2021, 2026)), "stage"),
@@ -109,18 +147,36 @@ def plan(name: str) -> thidua.Campaign:
     return thidua.read(EXAMPLES / name / "plan.yaml")
 
 
+def nominations(name: str) -> tuple[thidua.Nomination, ...]:
+    """Read who nominates whom, where a folder says so."""
+    file = EXAMPLES / name / "nominations.json"
+    stated = json.loads(file.read_text(encoding="utf-8")) if file.exists() else ()
+    return tuple(
+        thidua.Nomination(**{**one, "on": date.fromisoformat(one["on"])}) for one in stated
+    )
+
+
 def admitted(name: str, prepared: thidua.Prepared) -> thidua.Admitted:
     """Admit the nominees of a folder; its other tables are named after what they are about."""
     rows = thidua.read_nominees(EXAMPLES / name / "nominees.csv", prepared)
     files = (path for path in (EXAMPLES / name).glob("*.csv") if path.stem != "nominees")
     tables = {path.stem: thidua.read_facts(path, prepared) for path in files}
     campaign = tables.pop("campaign", None)
-    return thidua.admit(prepared, rows, parts=tables, campaign=campaign)
+    past = EXAMPLES / name / "results.json"
+    results = thidua.read_results(past) if past.exists() else ()
+    return thidua.admit(
+        prepared,
+        rows,
+        parts=tables,
+        campaign=campaign,
+        nominations=nominations(name),
+        results=results,
+    )
 
 
 def proposed(name: str, round_id: str) -> thidua.Proposal:
     prepared = thidua.prepare(plan(name), round_id)
-    return thidua.propose(prepared, admitted(name, prepared))
+    return thidua.propose(prepared, admitted(name, prepared), nominations=nominations(name))
 
 
 def states(name: str, round_id: str, award: str) -> dict[str, set[str]]:
@@ -197,3 +253,14 @@ def test_three_persons_share_the_last_two_places() -> None:
 
     assert found["given"] == {f"C{number:02}" for number in range(1, 9)}
     assert found["open"] == {"C09", "C10", "C11"}
+
+
+def test_every_unit_has_its_own_places_and_keeps_what_it_does_not_use() -> None:
+    found = states("dak-lak", "final", "merit")
+
+    # The council of Sở Y tế has one case for two, and commune 3 two for three; of X04 the turnout
+    # is missing, and T17 is held.
+    assert found["open"] == {"P03", "T11", "X03", "T15", "T16", "X04", "T17"}
+    # T06 holds a post and is level with T07; X02 has 97.996 %; T18 is late, T19 without minutes.
+    assert found["not-given"] == {"T06", "X02", "T18", "T19"}
+    assert len(found["given"]) == 16

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
         Assessments,
         NoSuchRound,
         Prepared,
+        Rating,
+        Scorecard,
         UnfitFrame,
         admit,
         assess,
@@ -29,18 +31,29 @@ if TYPE_CHECKING:
         read_facts,
         read_nominees,
         read_plan,
+        read_points,
         read_results,
         schema,
         write,
         write_proposal,
         write_results,
     )
-    from thidua.language.building import applies, at_least, fact, given, held, known
+    from thidua.language.building import applies, at_least, fact, given, known
+    from thidua.language.building_time import (
+        days,
+        held,
+        in_round,
+        later,
+        months,
+        times_held,
+        working_days,
+        years,
+    )
     from thidua.language.kinds import Kind
     from thidua.language.parsing import parse
     from thidua.language.printing import show
     from thidua.language.rules import Rule, rule
-    from thidua.language.spans import NOT_APPLICABLE
+    from thidua.language.spans import NOT_APPLICABLE, Span
     from thidua.language.truths import Truth
     from thidua.model import (
         Award,
@@ -75,6 +88,7 @@ if TYPE_CHECKING:
         propose,
         propose_frame,
         results_of,
+        scorecard,
         settle,
     )
     from thidua.ranking import Standings, rank
@@ -89,25 +103,28 @@ _HOMES = {
     name: home
     for home, names in {
         "thidua.allocation": "Allocation OpenQuestion State ToCancel Verdict allocate",
-        "thidua.assessment": "Admitted Assessments NoSuchRound Prepared UnfitFrame admit assess "
-        "prepare",
+        "thidua.assessment": "Admitted Assessments NoSuchRound Prepared Rating Scorecard "
+        "UnfitFrame admit assess prepare",
         "thidua.checking": "UnsoundPlan check",
         "thidua.explanation": "explain",
         "thidua.files": "UnfitResults read read_decisions read_facts read_nominees read_plan "
+        "read_points "
         "read_results schema write write_proposal write_results",
-        "thidua.language.building": "applies at_least fact given held known",
+        "thidua.language.building": "applies at_least fact given known",
+        "thidua.language.building_time": "days held in_round later months times_held working_days "
+        "years",
         "thidua.language.kinds": "Kind",
         "thidua.language.parsing": "parse",
         "thidua.language.printing": "show",
         "thidua.language.rules": "Rule rule",
-        "thidua.language.spans": "NOT_APPLICABLE",
+        "thidua.language.spans": "NOT_APPLICABLE Span",
         "thidua.language.truths": "Truth",
         "thidua.model": "Award Ballot Campaign Cancellation Decisions Fact Gather History Limit "
         "Nomination Nominee Origin Part PastAward Pool Result Ruling TargetGroup Unit Vote "
         "Withdrawal",
         "thidua.problems": "Problem",
         "thidua.proposal": "FrameProposal Proposal Submission UnfitRulings nominations_from "
-        "propose propose_frame results_of settle",
+        "propose propose_frame results_of scorecard settle",
         "thidua.ranking": "Standings rank",
         "thidua.reasons": "Reason",
         "thidua.values": "Citation Document Money Period Round Share",
@@ -147,12 +164,15 @@ __all__ = [
     "Prepared",
     "Problem",
     "Proposal",
+    "Rating",
     "Reason",
     "Result",
     "Round",
     "Rule",
     "Ruling",
+    "Scorecard",
     "Share",
+    "Span",
     "Standings",
     "State",
     "Submission",
@@ -174,11 +194,15 @@ __all__ = [
     "assess",
     "at_least",
     "check",
+    "days",
     "explain",
     "fact",
     "given",
     "held",
+    "in_round",
     "known",
+    "later",
+    "months",
     "nominations_from",
     "parse",
     "prepare",
@@ -190,16 +214,21 @@ __all__ = [
     "read_facts",
     "read_nominees",
     "read_plan",
+    "read_points",
     "read_results",
     "results_of",
     "rule",
     "say",
     "schema",
+    "scorecard",
     "settle",
     "show",
+    "times_held",
+    "working_days",
     "write",
     "write_proposal",
     "write_results",
+    "years",
 ]
 
 

@@ -6,23 +6,25 @@ from fractions import Fraction
 from typing import Any
 
 import pytest
+from attrs import evolve
 
 from tests.assessment.plans import DONE, INDEX, plan
 from thidua.assessment.accounts import (
     accounts,
-    detail_of,
     distance,
     gaps_of,
     key_gaps,
     key_value,
     label_of,
 )
+from thidua.assessment.comparisons import detail_of
+from thidua.engine.definitions import definitions_of
 from thidua.language.kinds import Kind
 from thidua.language.parsing import parse
 from thidua.language.scope import SUBJECT, Gap, Scope
 from thidua.language.tree import Name
 from thidua.language.truths import Truth
-from thidua.model import Fact, Part, Pool, Who
+from thidua.model import Deadline, Fact, Part, Pool, Who
 from thidua.values import Money, Share
 
 IDEAS = Fact(id="ideas", kind=Kind.WHOLE, label="Số sáng kiến", measure="sáng kiến")
@@ -206,3 +208,20 @@ def test_the_value_of_a_key_is_told_in_its_kind() -> None:
     assert key_value(Name("turnout"), Fraction(37, 40), campaign) == Share.percent("92.5")
     assert key_value(Name("cost"), 500, campaign) == Money(500)
     assert key_value(parse("turnout * 2"), Fraction(37, 20), campaign) == Fraction(37, 20)
+
+
+def test_a_day_of_the_plan_is_needed_like_a_written_one() -> None:
+    deadline = Deadline(id="files", before=parse("2026-03-31"), title="Hạn gửi hồ sơ")
+    campaign = evolve(PLAN, deadlines=(deadline,))
+    scope = Scope(
+        facts={"submitted": date(2026, 3, 31), "promised": date(2026, 4, 1)},
+        definitions=definitions_of(campaign),
+    )
+    told, compared = (
+        dict(accounts(parse(text), scope, campaign, Truth.NOT_MET)[0].details)
+        for text in ("submitted <= deadline.files", "promised <= submitted")
+    )
+
+    assert (told["value"], told["needed"]) == (date(2026, 3, 31), date(2026, 3, 30))
+    assert compared["formula"] == "promised <= submitted"
+    assert label_of("deadline.files", campaign) == "Hạn gửi hồ sơ"

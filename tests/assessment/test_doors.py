@@ -336,3 +336,27 @@ def test_a_comma_that_may_part_thousands_is_refused_for_that(kind: Kind, raw: st
 )
 def test_a_refused_number_is_shown_as_it_is_written(raw: object, text: str) -> None:
     assert dict(refusal_of(fact(Kind.TEXT), raw).details)["text"] == text
+
+
+@pytest.mark.parametrize(
+    ("step", "kind", "raw", "fits"),
+    [
+        (Decimal("0.25"), Kind.DECIMAL, "3.75", True),
+        (Decimal("0.25"), Kind.DECIMAL, "3.7", False),
+        (5, Kind.WHOLE, "15", True),
+        (5, Kind.WHOLE, "12", False),
+        (Fraction(1, 20), Kind.SHARE, "15 %", True),
+        (Fraction(1, 20), Kind.SHARE, "12 %", False),
+        (10_000, Kind.MONEY, "710000", True),
+        (10_000, Kind.MONEY, "702000", False),
+    ],
+)
+def test_a_value_off_the_step_is_bad_data(
+    step: int | Decimal | Fraction, kind: Kind, raw: str, *, fits: bool
+) -> None:
+    found = admitted_value(Fact(id="x", kind=kind, step=step), raw)
+
+    assert isinstance(found, Admission) is fits
+    if isinstance(found, Refused):
+        assert found.code == "off-step"
+        assert {name for name, _ in found.details} == {"value", "step"}

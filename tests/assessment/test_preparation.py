@@ -15,8 +15,8 @@ from thidua.language.parsing import parse
 from thidua.language.rules import rule
 from thidua.language.spans import Span
 from thidua.language.truths import Truth
-from thidua.model import Award, AwardKind, Fact, Requirement, Veto
-from thidua.values import AT_LAUNCH, Listed, Period, Repeating, Rounding, Step
+from thidua.model import Award, AwardKind, Deadline, Fact, Requirement, Veto
+from thidua.values import AT_LAUNCH, Listed, Period, Phased, Repeating, Rounding, Step
 
 ANNUAL = Repeating(name="annual", every=Step.YEAR, first=2021)
 STAGE = Listed(name="stage", period=Period(date(2021, 1, 1), date(2022, 12, 31)))
@@ -128,6 +128,7 @@ class TestScope:
         assert days == {
             "round.start": date(2022, 1, 1),
             "round.end": date(2022, 12, 31),
+            "round.judged": None,
             "campaign.start": date(2021, 1, 1),
             "campaign.end": date(2022, 12, 31),
             "launch": date(2021, 2, 1),
@@ -156,6 +157,69 @@ class TestScope:
         asked = Fact(id="asked", kind=Kind.YES_NO, applies=parse("done"))
 
         assert prepared(DONE, allowed, asked).engine.scope.optional == {"allowed", "asked"}
+
+
+class TestDays:
+    CAMPAIGN = plan(
+        Fact(id="ceremony", kind=Kind.DATE),
+        holidays=(Period(date(2022, 5, 2), date(2022, 5, 3)),),
+        rounds=(Listed(name="end", period=YEAR, judged=Period.of_year(2023)),),
+        deadlines=(
+            Deadline(id="report", due=parse("later(deadline.files, days=2)")),
+            Deadline(id="files", before=parse("2022-05-01")),
+            Deadline(id="thematic", due=parse("later(ceremony, working_days=-7)")),
+        ),
+    )
+
+    def test_deadlines_that_wait_for_nothing_are_days(self) -> None:
+        days = prepare(self.CAMPAIGN, "end").engine.scope.days
+
+        assert days["deadline.files"] == date(2022, 4, 30)
+        assert days["deadline.report"] == date(2022, 5, 2)
+        assert "deadline.thematic" not in days
+
+    def test_the_day_of_judging_is_one_of_the_days_that_the_plan_states(self) -> None:
+        scope = prepare(self.CAMPAIGN, "end").engine.scope
+
+        assert scope.days["round.judged"] is None
+        assert scope.bounds["round.judged"] == Span(date(2023, 1, 1), date(2023, 12, 31))
+
+    def test_the_day_of_judging_can_be_told(self) -> None:
+        told = prepare(self.CAMPAIGN, "end", judged_on=date(2023, 2, 1))
+
+        assert told.engine.scope.days["round.judged"] == date(2023, 2, 1)
+        assert "judged-outside-time" not in [one.code for one in told.findings]
+
+    def test_judging_outside_the_stated_time_is_noted(self) -> None:
+        late = prepare(self.CAMPAIGN, "end", judged_on=date(2024, 2, 1))
+
+        assert [one.where for one in late.findings if one.code == "judged-outside-time"] == [
+            "rounds.end.judged"
+        ]
+
+    def test_the_calendar_and_the_windows_are_those_of_the_plan(self) -> None:
+        scope = prepare(self.CAMPAIGN, "end").engine.scope
+
+        assert scope.calendar.between(date(2022, 4, 29), date(2022, 5, 4)) == 1
+        assert scope.windows == (YEAR,)
+
+    def test_a_round_between_two_phases_is_in_no_window(self) -> None:
+        phases = (Period(date(2022, 1, 1), date(2022, 3, 31)), Period(date(2022, 7, 1), YEAR.end))
+        opened = Fact(id="opened", kind=Kind.DATE)
+        campaign = plan(
+            opened,
+            rounds=(Phased(name="end", phases=phases),),
+            requirements=(Requirement(id="inside", condition=parse("in_round(opened)")),),
+        )
+        round_ = prepare(campaign, "end")
+        rows = [{"id": day, "opened": day} for day in ("2022-03-31", "2022-04-01", "2022-07-01")]
+        assessments = assess(round_, admit(round_, rows))
+
+        assert [assessments.truth(row["id"], "requirement", "inside") for row in rows] == [
+            Truth.MET,
+            Truth.NOT_MET,
+            Truth.MET,
+        ]
 
 
 class TestAwards:

@@ -35,6 +35,7 @@ CASE_KEYS = {
     "parts",
     "campaign",
     "results",
+    "judged_on",
     "nominations",
     "history",
     "rulings",
@@ -46,6 +47,7 @@ CASE_KEYS = {
 }
 EXPECTED_KEYS = {
     "awards",
+    "places",
     "requirements",
     "points",
     "criteria",
@@ -57,10 +59,15 @@ EXPECTED_KEYS = {
     "facts",
     "no_verdict",
     "notices",
+    "numbers",
+    "free",
     "notes",
     "questions",
     "to_cancel",
     "says",
+    "limits",
+    "money",
+    "cost",
 }
 
 
@@ -132,15 +139,14 @@ class Case:
         self.expected = known_keys(loaded(folder / "expected.yaml"), EXPECTED_KEYS)
 
     @property
-    def plan(self) -> io.StringIO:
+    def plan(self) -> str:
         """The plan with the case's change in it."""
         name = Path(self.given["plan"], "plan.yaml")
         source = loaded(PLANS / name if (PLANS / name).exists() else EXAMPLES / name)
         changed = merged(source, self.given.get("change", {}))
-        text = yaml.dump(
+        return yaml.dump(
             changed, Dumper=PlainDumper, allow_unicode=True, sort_keys=False, width=10_000
         )
-        return io.StringIO(text)
 
     @property
     def nominations(self) -> tuple[Nomination, ...]:
@@ -178,15 +184,32 @@ class Case:
         stated = self.given.get("history")
         if stated is None:
             return None
-        awards = tuple(
-            PastAward(subject=one["subject"], award=one["award"], achieved=period(one["achieved"]))
-            for one in stated["awards"]
-        )
+        awards = tuple(past(one) for one in stated["awards"])
         return History(awards=awards, covers=period(stated["covers"]))
+
+    @property
+    def judged_on(self) -> date | None:
+        return day(self.given.get("judged_on"))
 
     @property
     def closed(self) -> Citation | None:
         return Citation(clause=self.given["closed"]) if "closed" in self.given else None
+
+
+def past(stated: Mapping[str, Data]) -> PastAward:
+    """Read an award received earlier: with the time of the achievement, the decision or both."""
+    known_keys(stated, {"subject", "award", "achieved", "decided"})
+    return PastAward(
+        subject=stated["subject"],
+        award=stated["award"],
+        achieved=period(stated["achieved"]) if "achieved" in stated else None,
+        decided=day(stated.get("decided")),
+    )
+
+
+def day(stated: str | None) -> date | None:
+    """Read a day, if there is one."""
+    return None if stated is None else date.fromisoformat(stated)
 
 
 def period(stated: Mapping[str, str]) -> Period:

@@ -402,3 +402,28 @@ def test_endless_decimals_are_no_reason_to_look_for_values_without_end() -> None
     endless = with_fact(SCORE, decimals=10**9)
 
     assert codes(endless) == ["decimals-too-many"]
+
+
+def test_a_campaign_without_an_end_lists_the_holidays_that_it_knows() -> None:
+    day = Fact(id="day", kind=Kind.DATE)
+    condition = "done and working_days(day, round.end) >= 3"
+    open_end = Period(SOUND.period.start, None)
+    may_day = Period(date(2022, 5, 1), date(2022, 5, 1))
+    rounds = (Repeating(name="annual", every=Step.YEAR, first=2022),)
+    awards = (evolve(SOUND.awards[0], rounds=()), *SOUND.awards[1:])
+    changes = {"period": open_end, "rounds": rounds, "awards": awards, "holidays": (may_day,)}
+
+    assert codes(requiring(condition, facts=(*SOUND.facts, day), **changes)) == []
+
+
+def test_working_days_of_a_round_whose_days_are_not_known_are_not_counted() -> None:
+    open_round = Listed(name="stage", period=Period(SOUND.period.start, None), working_days=9)
+    holidays = tuple(Period(date(year, 5, 1), date(year, 5, 1)) for year in range(2022, 2026))
+
+    found = codes(plan(rounds=(SOUND.rounds[0], open_round), holidays=holidays))
+
+    assert "working-days-differ" not in found
+
+
+def test_any_step_can_be_written_where_decimals_are_not_bounded() -> None:
+    assert codes(with_fact(SCORE, decimals=None, step=Decimal("0.125"))) == []

@@ -9,9 +9,11 @@ from tests.checking.wrong_plans import (
     campaign,
     facts,
     limits,
+    money,
     rules,
     scores,
     tables,
+    times,
 )
 from tests.checking.wrong_plans.case import SOUND, WrongPlan
 from thidua.checking import campaigns
@@ -20,6 +22,7 @@ from thidua.problems import Problem
 
 CASES = (
     *campaign.CASES,
+    *times.CASES,
     *facts.CASES,
     *around.CASES,
     *rules.CASES,
@@ -27,6 +30,7 @@ CASES = (
     *tables.CASES,
     *awards.CASES,
     *limits.CASES,
+    *money.CASES,
 )
 SPEAKING = ("error", "warning", "note", "missing")
 

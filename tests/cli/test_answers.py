@@ -72,6 +72,7 @@ def test_past_awards_are_read(thidua: Command, starter: Path) -> None:
         ({"awards": [], "cover": 1}, "awards | covers"),
         ({"awards": [], "covers": {"start": "2020-13-01", "end": "2020-12-31"}}, "2022-04-15"),
         ({"awards": [], "covers": {"start": "2020-01-02", "end": "2020-01-01"}}, "start <= end"),
+        ({"awards": [{"subject": "A", "award": "x"}]}, '"achieved" | "decided"'),
         ({"awards": [{"subject": 1, "award": "x", "achieved": {}}]}, '"…"'),
     ],
 )
@@ -147,3 +148,29 @@ def test_a_closed_round_leaves_nothing_open_for_want_of_data(
 
     assert (before.code, after.code) == (3, 0)
     assert "Thông báo số 7/TB-HĐ" in why.out
+
+
+def test_the_day_of_judging_is_told(thidua: Command, starter: Path) -> None:
+    plan = starter / "plan.yaml"
+    text = plan.read_text(encoding="utf-8")
+    veto = 'vetoes:\n  just_had_it: held("certificate", less_than=2)\n\nawards:'
+    plan.write_text(text.replace("awards:", veto), encoding="utf-8")
+    past = {"subject": "A", "award": "certificate", "decided": "2025-06-20"}
+    history = written(
+        starter, {"covers": {"start": "2020-01-01", "end": "2029-12-31"}, "awards": [past]}
+    )
+    asked = ["propose", "plan.yaml", "nominees.csv", "--history", history, "--judged-on"]
+    of_a = [
+        next(line for line in thidua([*asked, day]).out.splitlines() if "Phòng A" in line)
+        for day in ("2027-06-19", "2027-06-20")
+    ]
+
+    assert "✗ không" in of_a[0]
+    assert "✗ không" not in of_a[1]
+
+
+def test_a_day_of_another_form_is_refused(thidua: Command) -> None:
+    done = thidua([*ANNUAL, "--judged-on", "15/01/2023"])
+
+    assert done.code == 2
+    assert "2022-04-15" in done.err

@@ -100,6 +100,15 @@ def test_an_example_brings_its_facts_about_the_campaign(thidua: Command, tmp_pat
     assert re.search(r"M01 .* 93,71", thidua([*ask, "--campaign", str(higher)]).out)
 
 
+def test_an_example_brings_its_nominations(thidua: Command, tmp_path: Path) -> None:
+    nobody = tmp_path / "nominations.json"
+    nobody.write_text("[]", encoding="utf-8")
+    ask = ["propose", "example:dak-lak"]
+
+    assert re.search(r"T02 .* ✓ đề nghị", thidua(ask).out)
+    assert re.search(r"T02 .* \? chưa rõ", thidua([*ask, "--nominations", str(nobody)]).out)
+
+
 def test_parts_of_a_pool_have_tables_of_their_own(thidua: Command) -> None:
     done = thidua(["propose", "example:soc-trang", "-r", "five-year"])
 
@@ -257,6 +266,10 @@ def test_scripts_can_ask_whether_everything_is_settled(thidua: Command, starter:
     assert (settled.code, still_open.code) == (0, 3)
 
 
+#: A finding and its remedy stand on one line each, so that they can be searched.
+FINDING = re.compile(r"[^:\[]+\[[a-z-]+\]: |help: |gợi ý: ")
+
+
 @pytest.mark.parametrize("name", sorted(path.name for path in EXAMPLES.iterdir() if path.is_dir()))
 def test_every_round_of_every_example_is_drawn_in_both_languages(
     thidua: Command, name: str
@@ -270,7 +283,21 @@ def test_every_round_of_every_example_is_drawn_in_both_languages(
             done = thidua(["propose", f"example:{name}", "-r", round_id, "--lang", lang])
 
             assert (done.code, done.err) == (0, "")
-            assert all(len(line) <= 100 for line in done.out.splitlines())
+            drawn = (line for line in done.out.splitlines() if not FINDING.match(line))
+            assert all(len(line) <= 100 for line in drawn)
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"),
+    [
+        ("vi", "O2 và O3: bằng nhau, tranh 1 suất; Hội đồng bỏ phiếu"),
+        ("en", "O2 and O3: level for 1 place; the council votes"),
+    ],
+)
+def test_a_tie_says_who_decides_it(thidua: Command, lang: str, words: str) -> None:
+    done = thidua(["propose", "example:can-tho", "-r", "review", "--lang", lang])
+
+    assert words in " ".join(done.out.split())
 
 
 SHARES = """\

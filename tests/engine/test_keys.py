@@ -42,6 +42,7 @@ def test_reading_keys_is_evaluating_them(
         ("a / b", {"a": 1, "b": 0}, ANYTHING),
         ("12.5 % of a", {"a": 8}, exactly(1)),
         ("0.1 + 0.2", {}, exactly(Fraction(3, 10))),
+        ("b % of b", {"b": 7}, exactly(Fraction(49, 100))),
         ("-a * 0.1", {"a": 3}, exactly(Fraction(-3, 10))),
         ("percent(50) * a", {"a": 3}, exactly(Fraction(3, 2))),
         ("dong(5) + dong(7)", {}, exactly(12)),

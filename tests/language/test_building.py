@@ -15,9 +15,18 @@ from thidua.language.building import (
     at_least,
     fact,
     given,
-    held,
     known,
     tree_of,
+)
+from thidua.language.building_time import (
+    days,
+    held,
+    in_round,
+    later,
+    months,
+    times_held,
+    working_days,
+    years,
 )
 from thidua.language.parsing import parse
 from thidua.language.tree import Literal, Negative
@@ -66,6 +75,17 @@ a, b, c = fact("a"), fact("b"), fact("c")
         (held("flag", within=5), 'held("flag", within=5)'),
         (held("flag", each_of_last=2), 'held("flag", each_of_last=2)'),
         (held("flag", years_ago=1), 'held("flag", years_ago=1)'),
+        (held("flag", less_than=2), 'held("flag", less_than=2)'),
+        (held("used", subject=a), 'held("used", subject=a)'),
+        (held("used", within=1, subject=a), 'held("used", within=1, subject=a)'),
+        (times_held("flag", years_ago=0) < 2, 'times_held("flag", years_ago=0) < 2'),
+        (days(a, date(2022, 4, 15)), "days(a, 2022-04-15)"),
+        (working_days(a, b), "working_days(a, b)"),
+        (months(a, b) >= 6, "months(a, b) >= 6"),
+        (years(a, fact("round.end")), "years(a, round.end)"),
+        (later(a, days=-3), "later(a, days=-3)"),
+        (later(date(2022, 4, 15), months=b), "later(2022-04-15, months=b)"),
+        (in_round(a), "in_round(a)"),
     ],
 )
 def test_operators_give_the_tree_of_the_text(term: Term, text: str) -> None:
@@ -106,3 +126,9 @@ def test_a_negative_number_keeps_every_digit(number: Decimal) -> None:
 
     assert isinstance(digits, Literal)
     assert digits.value == number.copy_abs()
+
+
+@pytest.mark.parametrize("step", [{}, {"weeks": 2}, {"days": 1, "months": 1}])
+def test_a_day_is_moved_by_one_unit(step: dict[str, int]) -> None:
+    with pytest.raises(ValueError, match="give one of days"):
+        later(a, **step)

@@ -258,12 +258,19 @@ def test_a_comparison_tells_by_how_much() -> None:
     assert str(reason.detail("short")) == "1/5"
 
 
-def test_rounded_and_silent_values_are_said() -> None:
+def test_rounded_values_are_said() -> None:
     found = {one.code: one for one in reasons(proposed({"score": "89.96"}), "judged")}
 
     assert str(found["rounded-value"].detail("stated")) == "89.96"
     assert str(found["rounded-value"].detail("used")) == "90.0"
-    assert found["silent-value"].detail("value") is False
+
+
+def test_a_silent_value_is_said_where_an_award_rests_on_it() -> None:
+    proposal = proposed({"score": "89.96"})
+    resting = {one.code: one for one in reasons(proposal, "standard")}
+
+    assert resting["silent-value"].detail("value") is False
+    assert "silent-value" not in [one.code for one in reasons(proposal, "judged")]
 
 
 def test_a_closed_round_counts_missing_facts_against_the_nominee() -> None:

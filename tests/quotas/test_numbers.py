@@ -196,6 +196,19 @@ class TestALowerBodyFixesItsNumber:
     def test_then_it_counts(self) -> None:
         assert given(self.proposal(1)) == ["n000"]
 
+    def test_the_arithmetic_ends_with_the_number_that_it_made_of_the_ceiling(self) -> None:
+        quota = TENTH + "  per: unit\n  fixed_by: own_number"
+        found = {}
+        for number in (1, 2, 3):
+            units = [{"id": "x", "own_number": number}]
+            around = {"parts": {"unit": units}, "campaign": {"taking_part": 25}}
+            [use] = proposed(quota, people(3, unit="x"), **around).limits  # type: ignore[arg-type] # as given
+            found[number] = (use.places, use.reckoning)
+
+        # Of 25 a tenth is 2.5, and the ceiling 2.
+        assert found[1] == (1, "10 % of 25 = 2.5 → 2 → 1")
+        assert found[2] == found[3] == (2, "10 % of 25 = 2.5 → 2")
+
     def test_above_the_ceiling_the_ceiling_counts_and_is_noted(self) -> None:
         proposal = self.proposal(5)
 
@@ -222,6 +235,7 @@ def test_all_and_not_stated_stop_nobody_beside_other_limits() -> None:
         ("max(taking_part, 1)", None),
         ("-5 + taking_part", "-5 + 10 = 5"),
         ("taking_part * 1", "10 * 1 = 10"),
+        ("7 if taking_part > 9 else 5", ""),
     ],
 )
 def test_an_expression_shows_its_values(number: str, reckoning: str | None) -> None:

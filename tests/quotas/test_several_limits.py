@@ -243,6 +243,47 @@ def test_an_award_may_have_nothing_but_a_shared_limit() -> None:
     assert "Giấy khen — Nhóm Cụm A" in page
 
 
+TENTH = """
+limits:
+  cases:
+    at_most: 10 % of taking_part
+    rounding: down
+    awards: [merit, letter]
+"""
+
+
+def test_what_earlier_awards_took_of_a_shared_number_stands_in_its_arithmetic() -> None:
+    rest = SHARED[: SHARED.index("limits:")] + TENTH.lstrip("\n")
+    rows = [person(name, points) for name, points in (("An", 96), ("Bình", 95), ("Chi", 94))]
+    campaign = {"taking_part": 32}
+    proposal = proposed("total: 1", rows, rest=rest, campaign=campaign)
+    uses = [one for one in proposal.limits if one.limit == "cases"]
+
+    assert [one.reckoning for one in uses] == [
+        "10 % of 32 = 3.2 → 3",
+        "10 % of 32 = 3.2 → 3; 3 - 1 = 2",
+    ]
+    assert given(proposal, "letter") == ["An", "Bình"]
+
+
+def test_places_that_an_open_award_may_take_are_its_reason_and_no_number_is_told() -> None:
+    rest = SHARED[: SHARED.index("limits:")].replace("    quota:\n      total: 9\n", "")
+    rest = rest.replace("points desc", "points desc\n      by_unit: unit_points desc")
+    rows = [person("An", 96, fit="no"), person("Bình", 95, fit=None), person("Chi", 94, fit="no")]
+    campaign = {"taking_part": 12}
+    rest += TENTH.lstrip("\n")
+    more = "requirements:\n  direct: direct"
+    proposal = proposed("total: 1", rows, more=more, rest=rest, campaign=campaign)
+
+    # Whether Bình is a direct worker decides whether the one place of the letter is there; An
+    # stands in front of the others by points, and nobody asks for the points of its unit.
+    assert codes(proposal, "Bình") == ["requirement-unknown"]
+    assert codes(proposal, "An", "letter") == ["other-award-open"]
+    assert codes(proposal, "Chi", "letter") == ["below-cut"]
+    assert "place(s)" not in why(proposal, "Chi", "en", award="letter")
+    assert [one.id for one in proposal.questions] == ["fact.Bình.direct"]
+
+
 def test_nobody_receives_more_than_one_of_a_set() -> None:
     rest = SHARED.replace("per: line", "per: nominee").replace("at_most: 2", "at_most: 1")
     rest = rest.replace("    beside: [merit]\n", "")
@@ -274,6 +315,31 @@ def test_the_limits_of_one_list_are_found() -> None:
     assert len(uses) == 3
     assert proposal.limits_of("merit", "Sở Y tế") == (uses[2],)
     assert proposal.part_title("nothing", None) == ""
+
+
+def test_a_nominator_that_is_known_keeps_its_places_though_it_nominates_nobody() -> None:
+    quota = "each: {at_most: 2, per: unit}"
+    units = [{"id": "Sở Y tế", "staff": 9}, {"id": "Sở Nội vụ", "staff": 9}]
+    proposal = proposed(quota, two_units()[:2], parts={"unit": units})
+
+    assert [(one.part, one.places, one.unused) for one in proposal.limits] == [
+        ("Sở Nội vụ", 2, 2),
+        ("Sở Y tế", 2, 0),
+    ]
+    assert "empty-part" in [one.code for one in proposal.notes]
+
+
+def test_a_limit_without_places_is_not_listed_beside_those_that_have_some() -> None:
+    quota = """
+    large: {at_most: 0, per: unit, except: {Sở Y tế: 2}}
+    small: {at_most: 1, per: unit, except: {Sở Y tế: 0}}
+    """
+    proposal = proposed(quota, two_units())
+
+    assert [one.limit for one in proposal.limits_of("merit", "Sở Y tế")] == ["large"]
+    assert [one.limit for one in proposal.limits_of("merit", "Sở Nội vụ")] == ["small"]
+    none = proposed("one: {at_most: 0, per: unit}\ntwo: {at_most: 0, per: unit}", two_units())
+    assert len(none.limits_of("merit", "Sở Y tế")) == 2
 
 
 def test_whoever_finds_no_place_in_any_unit_is_out_wherever_it_belongs() -> None:

@@ -177,3 +177,44 @@ class TestConsequences:
             ("Bình",),
             ("Chi",),
         ]
+
+
+class TestWhoCompetes:
+    """Only those are asked about together who compete for the same places."""
+
+    PAIRS = "men:\n  at_most: 1\n  where: not woman\nwomen:\n  at_most: 1\n  where: woman"
+
+    def rows(self, *sexes: bool) -> list[dict[str, object]]:
+        return [person(f"P{number}", 90, woman=sex) for number, sex in enumerate(sexes)]
+
+    def asked(self, quota: str, *sexes: bool) -> list[tuple[str, tuple[str, ...], int | None]]:
+        questions = proposed(quota, self.rows(*sexes)).questions
+        return [(one.id, one.candidates, one.places) for one in questions]
+
+    def test_whoever_has_a_place_of_her_own_stands_in_no_tie(self) -> None:
+        proposal = proposed(self.PAIRS, self.rows(True, False, False))
+        [tie] = proposal.questions
+
+        assert given(proposal) == ["P0"]
+        assert (tie.candidates, tie.places) == (("P1", "P2"), 1)
+        settled = thidua.settle(proposal, (thidua.Ruling(question=tie.id, given=("P2",)),))
+        assert given(settled) == ["P0", "P2"]
+
+    def test_two_limits_that_bind_make_two_questions(self) -> None:
+        assert self.asked(self.PAIRS, True, False, True, False) == [
+            ("merit.all.1-2", ("P1", "P3"), 1),
+            ("merit.all.3-4", ("P0", "P2"), 1),
+        ]
+
+    def test_a_limit_with_room_for_everybody_joins_nobody(self) -> None:
+        assert len(self.asked(f"total: 4\n{self.PAIRS}", True, False, True, False)) == 2
+
+    def test_a_limit_without_room_for_everybody_joins_all(self) -> None:
+        assert self.asked("total: 1\nwomen:\n  at_most: 1\n  where: woman", True, False) == [
+            ("merit.all.1-2", ("P0", "P1"), 1)
+        ]
+
+    def test_where_places_are_kept_everybody_competes(self) -> None:
+        kept = "total: 2\nwomen:\n  at_least: 1\n  where: woman"
+
+        assert self.asked(kept, True, False, False) == [("merit.all.1-3", ("P0", "P1", "P2"), 2)]

@@ -5,11 +5,12 @@ nothing, bounds that exclude every value, rounds outside the period.
 """
 
 import unicodedata
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any, TypeVar
 
+from dateutil.relativedelta import relativedelta
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
@@ -36,6 +37,7 @@ from thidua.model.awards import (
 )
 from thidua.model.campaign import Campaign, Content, Duty, Parent, Reading
 from thidua.model.conditions import Notice, Requirement, Veto
+from thidua.model.deadlines import Deadline
 from thidua.model.facts import Fact, Gather, Origin
 from thidua.model.groups import Part, Pool, TargetGroup, Unit, Who
 from thidua.values import (
@@ -45,6 +47,7 @@ from thidua.values import (
     Listed,
     Money,
     Period,
+    Phased,
     Repeating,
     Rounding,
     Step,
@@ -112,7 +115,29 @@ def periods(draw: st.DrawFn) -> Period:
     """Closed, open and unlaunched periods."""
     first, last = sorted((draw(days), draw(days)))
     start = draw(st.sampled_from((first, first, None, AT_LAUNCH)))
-    return Period(start, draw(st.sampled_from((last, last, None))))
+    event = draw(st.sampled_from(("", "", "khi công bố hết dịch")))
+    return Period(start, draw(st.sampled_from((last, last, None))), event)
+
+
+@st.composite
+def closed_periods(draw: st.DrawFn) -> Period:
+    """Periods of which both ends are known."""
+    first, last = sorted((draw(days), draw(days)))
+    return Period(first, last)
+
+
+holidays = st.lists(
+    days.filter(lambda day: day.year < 9999).flatmap(
+        lambda day: st.integers(0, 9).map(lambda more: Period(day, day + timedelta(more)))
+    ),
+    max_size=2,
+).map(tuple)
+lengths = st.builds(
+    lambda years, months, days: relativedelta(years=years, months=months, days=days + 1),
+    st.integers(0, 2),
+    st.integers(0, 11),
+    st.integers(0, 40),
+)
 
 
 documents = st.builds(
@@ -137,9 +162,40 @@ repeating = st.builds(
     every=st.sampled_from(Step),
     first=maybe(st.integers(2000, 2020) | st.dates(date(2000, 1, 1), date(2020, 12, 31))),
     last=maybe(st.integers(2022, 2040) | st.dates(date(2022, 1, 1), date(2040, 12, 31))),
+    judged_within=maybe(lengths),
 )
-listed = st.builds(Listed, name=st.just("five-year"), period=periods(), judged=maybe(periods()))
-rounds = st.lists(repeating | listed, max_size=2, unique_by=lambda one: one.name).map(tuple)
+listed = st.builds(
+    Listed,
+    name=st.just("five-year"),
+    period=periods(),
+    judged=maybe(periods()),
+    working_days=maybe(counts),
+)
+phased = st.builds(
+    Phased,
+    name=st.just("peak"),
+    phases=st.lists(closed_periods(), min_size=1, max_size=3).map(tuple),
+    judged=maybe(periods()),
+    working_days=st.lists(counts, max_size=2).map(tuple),
+)
+rounds = st.lists(repeating | listed | phased, max_size=2, unique_by=lambda one: one.name).map(
+    tuple
+)
+deadlines = st.lists(ids, max_size=2, unique=True).flatmap(
+    lambda found: st.tuples(*(_deadline(one) for one in found))
+)
+
+
+def _deadline(name: str) -> SearchStrategy[Deadline]:
+    parts: dict[str, SearchStrategy[Any]] = {
+        "id": st.just(name),
+        "title": maybe_text,
+        "citation": maybe(citations),
+    }
+    return st.builds(Deadline, due=expressions, **parts) | st.builds(
+        Deadline, before=expressions, **parts
+    )
+
 
 _BOUNDS: dict[Kind, SearchStrategy[Any]] = {
     Kind.SHARE: shares.map(lambda share: share.value),
@@ -190,6 +246,7 @@ def _fact(name: str, kind: Kind) -> SearchStrategy[Fact]:
         least=maybe(bound),
         most=maybe(bound),
         decimals=maybe(st.integers(0, 3)),
+        step=maybe(bound),
         compare_at=maybe(st.integers(0, 3)),
         rounding=maybe(st.sampled_from(Rounding)),
         options=few_texts,
@@ -209,6 +266,7 @@ requirements = each(
     condition=expressions,
     title=maybe_text,
     when=maybe(expressions),
+    returns=st.booleans(),
     contents=few_ids,
     citation=maybe(citations),
 )
@@ -268,6 +326,9 @@ campaigns: SearchStrategy[Campaign] = st.builds(
     period=periods(),
     also_stated=st.lists(periods(), max_size=2).map(tuple),
     launch=maybe(days),
+    ended=maybe(days),
+    holidays=holidays,
+    working=holidays,
     rounds=rounds,
     contents=each(Content, title=texts, parts=few_texts, announced=maybe(counts)),
     contents_announced=maybe(counts),
@@ -311,6 +372,7 @@ campaigns: SearchStrategy[Campaign] = st.builds(
     grades=grades,
     awards=awards,
     duties=each(Duty, who=few_ids, what=texts, due=maybe(days), monitors=st.booleans()),
+    deadlines=deadlines,
     funding=maybe_text,
     readings=each(Reading, about=texts, taken=texts, citation=maybe(citations)),
     columns=columns,

@@ -122,9 +122,10 @@ def worlds(
             found = Span(0, 1, may_not_apply=found.may_not_apply)
         return found, (Gap("group-open", call.function),)
 
+    drawn = draw(scopes(closed=closed))
     scope = evolve(
-        draw(scopes(closed=closed)),
-        definitions=Definitions(trees),
+        drawn,
+        definitions=Definitions({**drawn.definitions.trees, **trees}),
         around=around,
         kinds=draw(st.sampled_from(({}, FACTS))),
         applies=draw(st.sampled_from(({}, {"extra": Name("hoàn_thành")}))),

@@ -9,6 +9,7 @@ from typing import Final
 
 from hypothesis import strategies as st
 
+from thidua.language.definitions import Definitions
 from thidua.language.kinds import Kind
 from thidua.language.rules import Rule
 from thidua.language.scope import Scope
@@ -29,7 +30,7 @@ from thidua.language.tree import (
     Tree,
 )
 from thidua.language.truths import Truth
-from thidua.values import Money, Rounding, Share
+from thidua.values import Calendar, Money, Period, Rounding, Share
 
 Trees = st.SearchStrategy[Tree]
 
@@ -50,7 +51,13 @@ FACTS: Final[Mapping[str, Kind]] = {
     "arrived": Kind.TIME,
 }
 OPTIONAL: Final = frozenset({"voluntary", "extra", "grade"})
-DAYS: Final = ("round.end", "launch")
+DAYS: Final = ("round.end", "launch", "deadline.files")
+#: New Year's Day is off; the round has a gap on it.
+CALENDAR: Final = Calendar(holidays=(Period(date(2022, 1, 1), date(2022, 1, 1)),))
+WINDOWS: Final = (
+    Period(date(2021, 12, 1), date(2021, 12, 31)),
+    Period(date(2022, 1, 2), date(2022, 1, 5)),
+)
 OPTIONS: Final = {"grade": ("A", "B", "C"), "marks": ("nữ", "trẻ")}
 AWARDS: Final = ("flag", "bằng-khen")
 
@@ -63,6 +70,12 @@ BOUNDS: Final[Mapping[str, Span]] = {
     "attendance": Span(Fraction(0), Fraction(3, 2)),
     "raised": Span(0, 5),
 }
+#: What a name that stands for an expression can stand for.
+DEADLINES: Final[tuple[Tree, ...]] = (
+    Call("later", (Name("born"),), (("working_days", Name("points")),)),
+    IfElse(Name("voluntary"), Name("born"), Literal(date(2021, 12, 31))),
+    Name("launch"),
+)
 
 
 def _is_lucky(**facts: object) -> object:
@@ -152,12 +165,41 @@ def _chosen(levels: int, part: Trees) -> Trees:
 def numbers(levels: int = 2) -> Trees:
     """Expressions of kind whole or decimal, at most so many levels above their leaves."""
     found = st.sampled_from((Call("bonus"), COUNTED, *FOUND))
-    leaves = _named(Kind.WHOLE, Kind.DECIMAL) | number_literals | found
+    leaves = st.one_of(_named(Kind.WHOLE, Kind.DECIMAL), number_literals, found, _times_held())
     if levels == 0:
         return leaves
     part = numbers(levels - 1)
     products = _pairs(("*",), part | shares(levels - 1), part)
-    return st.one_of(*_quantities(levels, leaves, part), products)
+    return st.one_of(*_quantities(levels, leaves, part), products, _counts(levels - 1))
+
+
+def _counts(levels: int) -> Trees:
+    words = st.sampled_from(["days", "working_days", "months", "years"])
+    return st.builds(Call, words, st.tuples(dates(levels), dates(levels)))
+
+
+def _wholes(levels: int) -> Trees:
+    leaves = _named(Kind.WHOLE) | st.integers(0, 4).map(Literal) | _times_held()
+    if levels <= 0:
+        return leaves
+    part = _wholes(levels - 1)
+    return st.one_of(leaves, part.map(Negative), _counts(levels - 1), _chosen(levels, part))
+
+
+def _past(word: str, *options: str) -> Trees:
+    award = st.sampled_from(AWARDS).map(Literal)
+    option = st.tuples(st.sampled_from(options), st.integers(1, 5).map(Literal))
+    other = st.tuples(st.just("subject"), st.sampled_from([Name("region"), Name("grade")]))
+    return st.builds(
+        lambda awards, first, second: Call(word, tuple(awards), (*first, *second)),
+        st.lists(award, min_size=1, max_size=2),
+        st.lists(option, max_size=1),
+        st.lists(other, max_size=1),
+    )
+
+
+def _times_held() -> Trees:
+    return _past("times_held", "within", "years_ago", "less_than")
 
 
 @cache
@@ -186,7 +228,13 @@ def money(levels: int = 2) -> Trees:
 def dates(levels: int = 1) -> Trees:
     """Expressions of kind date."""
     leaves = st.one_of(_named(Kind.DATE), days.map(Literal), st.sampled_from(DAYS).map(Name))
-    return leaves if levels == 0 else leaves | _chosen(levels, dates(levels - 1))
+    if levels <= 0:
+        return leaves
+    part = dates(levels - 1)
+    units = st.sampled_from(["days", "working_days", "months", "years"])
+    step = st.tuples(units, _wholes(levels - 1)).map(lambda pair: (pair,))
+    moved = st.builds(Call, st.just("later"), st.tuples(part), step)
+    return st.one_of(leaves, moved, _chosen(levels, part))
 
 
 def _compared(part: Trees, *signs: str) -> Trees:
@@ -216,16 +264,10 @@ def _comparisons(levels: int) -> Trees:
 def _asked() -> Trees:
     names = st.sampled_from([Name(name) for name in FACTS])
     award = st.sampled_from(AWARDS).map(Literal)
-    words = st.sampled_from(["within", "each_of_last", "years_ago"])
-    option = st.tuples(words, st.integers(1, 5).map(Literal))
     return st.one_of(
         st.builds(Call, st.sampled_from(["known", "applies"]), st.tuples(names)),
-        st.builds(
-            Call,
-            st.just("held"),
-            st.lists(award, min_size=1, max_size=2).map(tuple),
-            st.lists(option, max_size=1).map(tuple),
-        ),
+        _past("held", "within", "each_of_last", "years_ago", "less_than"),
+        st.builds(Call, st.just("in_round"), st.tuples(dates(0))),
         st.builds(Call, st.just("given"), st.tuples(award)),
         st.just(Call("is_lucky")),
         st.just(Call("of_unit", (Name("disciplined"),))),
@@ -301,6 +343,12 @@ def _answers(truths: list[Truth]) -> Callable[..., Truth]:
     return lambda *question: truths[len(repr(question)) % len(truths)]
 
 
+def _counted(truths: list[Truth]) -> Callable[..., Span]:
+    spans = {Truth.MET: Span(1, 1), Truth.NOT_MET: Span(0, 0), Truth.UNKNOWN: Span(1, None)}
+    answer = _answers(truths)
+    return lambda *question: spans[answer(*question)]
+
+
 def scopes(*, closed: tuple[bool, ...] = (False, True)) -> st.SearchStrategy[Scope]:
     """Scopes whose bounds hold every value that `rows` draws; the facts are left out."""
     truths = st.lists(st.sampled_from(list(Truth)[:3]), min_size=1, max_size=3)
@@ -313,7 +361,13 @@ def scopes(*, closed: tuple[bool, ...] = (False, True)) -> st.SearchStrategy[Sco
         optional=st.just(OPTIONAL),
         days=st.fixed_dictionaries({"round.end": days, "launch": st.none() | days}),
         rules=st.just(RULES),
+        definitions=st.sampled_from(DEADLINES).map(
+            lambda tree: Definitions({"deadline.files": tree})
+        ),
+        calendar=st.just(CALENDAR),
+        windows=st.sampled_from([(), WINDOWS[:1], WINDOWS]),
         held=truths.map(_answers),
+        times=truths.map(_counted),
         given=truths.map(_answers),
         closed=st.sampled_from(closed),
     )

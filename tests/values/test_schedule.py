@@ -3,10 +3,11 @@
 from datetime import date, datetime, timedelta
 
 import pytest
+from dateutil.relativedelta import relativedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from thidua.values import AT_LAUNCH, Listed, Period, Repeating, Round, Schedule, Step
+from thidua.values import AT_LAUNCH, Listed, Period, Phased, Repeating, Round, Schedule, Step
 
 SOME = settings(max_examples=60, deadline=None)
 
@@ -116,7 +117,56 @@ class TestRepeating:
         with pytest.raises(ValueError, match='asked for by id, such as "annual-2022"'):
             annual.rounds(endless)
         with pytest.raises(ValueError, match="asked for by id"):
-            annual.rounds(Period(None, date(2022, 12, 31)))
+            Repeating(name="annual", every=Step.YEAR).rounds(Period(None, date(2022, 12, 31)))
+
+    @pytest.mark.parametrize(
+        ("schedule", "expected"),
+        [
+            (Repeating(name="x", every=Step.YEAR, first=2022, last=2024), [2022, 2023, 2024]),
+            (
+                Repeating(name="x", every=Step.YEAR, first=date(2022, 4, 1), last=date(2023, 4, 1)),
+                [2022, 2023],
+            ),
+            (Repeating(name="x", every=Step.YEAR, first=9998, last=9999), [9998, 9999]),
+        ],
+    )
+    def test_a_first_and_a_last_round_close_an_open_period(
+        self, schedule: Repeating, expected: list[int]
+    ) -> None:
+        assert [day.year for day in starts(schedule, Period(None, None))] == expected
+
+    def test_the_last_week_of_an_open_period_may_begin_in_the_year_before(self) -> None:
+        weekly = Repeating(name="x", every=Step.WEEK, first=2025, last=2025)
+
+        rounds = weekly.rounds(Period(date(2024, 12, 1), None))
+
+        # ISO week 1 of 2025 begins on 30 December 2024, week 52 ends on 28 December 2025.
+        assert (rounds[0].period.start, rounds[-1].period.end) == (
+            date(2024, 12, 30),
+            date(2025, 12, 28),
+        )
+        assert len(rounds) == 52
+
+    def test_a_round_is_judged_in_the_months_after_it(self) -> None:
+        annual = Repeating(name="x", every=Step.YEAR, judged_within=relativedelta(months=3))
+
+        assert annual.rounds(Period.of_year(2021))[0].judged == Period(
+            date(2022, 1, 1), date(2022, 3, 31)
+        )
+
+    def test_what_is_judged_without_a_time_has_none(self) -> None:
+        annual = Repeating(name="x", every=Step.YEAR)
+        last = Repeating(name="x", every=Step.YEAR, judged_within=relativedelta(months=3))
+
+        assert annual.rounds(Period.of_year(2021))[0].judged is None
+        assert last.rounds(Period.of_year(9999))[0].judged is None
+
+    @pytest.mark.parametrize(
+        "step", [relativedelta(months=-1), relativedelta(hours=3), relativedelta(day=31)]
+    )
+    def test_rounds_are_judged_within_whole_days(self, step: relativedelta) -> None:
+        with pytest.raises(ValueError, match="judges within some whole"):
+            Repeating(name="x", every=Step.YEAR, judged_within=step)
 
     def test_before_the_launch_there_are_no_rounds_to_ask_for(self) -> None:
         annual = Repeating(name="annual", every=Step.YEAR)
@@ -251,3 +301,52 @@ def test_the_steps_in_a_plan_file_are_these() -> None:
         "year": date(2022, 1, 1),
         "school-year": date(2022, 1, 1),
     }
+
+
+class TestPhases:
+    FIRST = Period(date(2025, 11, 20), date(2025, 12, 3))
+    SECOND = Period(date(2025, 12, 8), date(2025, 12, 10))
+
+    def test_a_round_of_phases_runs_from_the_first_to_the_last(self) -> None:
+        peak = Phased(name="peak", phases=(self.FIRST, self.SECOND))
+        (found,) = peak.rounds(Period.of_year(2025))
+
+        assert found.period == Period(date(2025, 11, 20), date(2025, 12, 10))
+        assert found.windows == (self.FIRST, self.SECOND)
+
+    def test_phases_are_cut_to_the_campaign(self) -> None:
+        peak = Phased(name="peak", phases=(self.FIRST, self.SECOND))
+        (found,) = peak.rounds(Period(date(2025, 11, 25), date(2025, 12, 5)))
+
+        assert found.period == Period(date(2025, 11, 25), date(2025, 12, 3))
+        assert found.windows == (found.period,)
+
+    def test_a_campaign_that_falls_into_the_gap_has_no_round(self) -> None:
+        peak = Phased(name="peak", phases=(self.FIRST, self.SECOND))
+
+        assert peak.rounds(Period(date(2025, 12, 4), date(2025, 12, 7))) == ()
+
+    @pytest.mark.parametrize("phases", [(), (FIRST, Period(date(2026, 1, 1), None))])
+    def test_phases_have_days_that_can_be_counted(self, phases: tuple[Period, ...]) -> None:
+        with pytest.raises(ValueError, match="needs a first and a last day"):
+            Phased(name="peak", phases=phases)
+
+    def test_the_round_is_found_by_the_bare_name(self) -> None:
+        peak = Phased(name="peak", phases=(self.FIRST, self.SECOND), judged=Period.of_year(2026))
+        found = peak.round("peak", Period.of_year(2025))
+
+        assert found is not None
+        assert found.judged == Period.of_year(2026)
+        assert peak.round("peak-2025", Period.of_year(2025)) is None
+
+
+class TestOpenEnds:
+    def test_an_event_ends_a_period_when_it_comes(self) -> None:
+        waiting = Period(date(2021, 6, 1), None, "khi công bố hết dịch")
+
+        assert waiting.days is None
+        assert waiting.ended(None) == waiting
+        assert waiting.ended(date(2021, 6, 2)).days == 2
+
+    def test_a_period_without_an_event_keeps_its_end(self) -> None:
+        assert Period.of_year(2021).ended(date(2021, 6, 2)) == Period.of_year(2021)

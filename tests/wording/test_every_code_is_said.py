@@ -36,6 +36,7 @@ FROM_A_REFERENCE = frozenset({"name", "suggestion"})
 FROM_A_CELL = frozenset({"target", "text", "options", "suggestion", "expected"})
 FROM_A_BOUND = frozenset({"target", "value", "least", "most"})
 FROM_DECIMALS = frozenset({"target", "text", "decimals"})
+FROM_A_STEP = frozenset({"target", "value", "step"})
 
 
 def codes_made(calls: frozenset[str]) -> frozenset[str]:
@@ -98,7 +99,11 @@ def details_of_problems() -> dict[str, list[frozenset[str]]]:
     for code, _ in made_by(frozenset({"missing"})):
         found.setdefault(code, []).append(FROM_A_REFERENCE)
     for code, _ in made_by(frozenset({"Refused"})):
-        others = {"out-of-bounds": FROM_A_BOUND, "too-many-decimals": FROM_DECIMALS}
+        others = {
+            "out-of-bounds": FROM_A_BOUND,
+            "too-many-decimals": FROM_DECIMALS,
+            "off-step": FROM_A_STEP,
+        }
         found.setdefault(code, []).append(others.get(code, FROM_A_CELL))
     return found
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import groupby, product
@@ -12,7 +13,7 @@ from attrs import define, frozen
 from thidua.allocation.cells import Cell, Kept, Terms
 from thidua.allocation.completions import Spread, Step, keys_of
 from thidua.allocation.counting import Count, Counted
-from thidua.allocation.groups import Group
+from thidua.allocation.groups import Group, apart
 from thidua.allocation.numbers import Number
 from thidua.allocation.places import Ladder
 from thidua.allocation.sieves import Deciding, Sieved, sieved
@@ -141,9 +142,8 @@ class Contest:
             for some in product(*caps):
                 for runners in product(*options):
                     ranked = [one for one in runners if one is not None and one[0] not in left_out]
-                    yield Resolution(
-                        groups=_groups(ranked), terms=self._terms(some, ranked), out=left_out
-                    )
+                    terms = self._terms(some, ranked)
+                    yield Resolution(groups=_groups(ranked, terms), terms=terms, out=left_out)
 
     def _options(self) -> list[tuple[Runner | None, ...]]:
         spreads = tuple(
@@ -211,14 +211,19 @@ class Contest:
         return limits[one].limit.per == limits[other].limit.per and where == part
 
 
-def _groups(runners: list[Runner]) -> tuple[Group, ...]:
+def _groups(runners: list[Runner], terms: Terms) -> tuple[Group, ...]:
+    """Return the level nominees from the top down, those apart who share no limit that binds."""
     ordered = sorted(runners, key=_keys, reverse=True)
+    used = Counter(one for _, _, cell in runners for one in cell.limits)
+    is_tight = {one: used[one] > terms.caps[one] for one in used}
     groups: list[Group] = []
     first = 1
     for _, some in groupby(ordered, key=_keys):
-        members = tuple((index, cell) for index, _, cell in some)
-        groups.append(Group(first=first, members=members))
-        first += len(members)
+        level = [(index, cell) for index, _, cell in some]
+        # Where places are kept for some, everybody competes with everybody.
+        for members in (tuple(level),) if terms.kept else apart(level, is_tight):
+            groups.append(Group(first=first, members=members))
+            first += len(members)
     return tuple(groups)
 
 

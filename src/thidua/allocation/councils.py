@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from thidua.allocation.sightings import Sighting
-from thidua.assessment.accounts import detail_of, label_of
+from thidua.assessment.accounts import label_of
+from thidua.assessment.comparisons import detail_of
 from thidua.assessment.council import (
     fact_question,
     history_question,
@@ -214,7 +215,7 @@ def _past_asked(seen: Sighting) -> tuple[str, ...]:
         trees += [veto.condition, veto.unless]
     definitions = seen.scope.definitions
     asked = [call for tree in trees if tree is not None for call in definitions.calls(tree)]
-    firsts = [one.arguments[0] for one in asked if one.function == "held"]
+    firsts = [one.arguments[0] for one in asked if one.function in ("held", "times_held")]
     return tuple(dict.fromkeys(str(one.value) for one in firsts if isinstance(one, Literal)))
 
 

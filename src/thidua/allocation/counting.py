@@ -109,11 +109,16 @@ class Count:
         used = self.used(limit, part)
         if used == (0, 0):
             return number
-        return evolve(
+        left = evolve(
             number,
             least=max(0, number.least - used[1]),
             most=number.most if number.most == ENDLESS else max(0, number.most - used[0]),
         )
+        is_exact = number.is_exact and used[0] == used[1] <= number.least
+        if not number.reckoning or not is_exact:
+            return left
+        taken = f"{number.least} - {used[0]} = {left.least}"
+        return evolve(left, reckoning=f"{number.reckoning}; {taken}")
 
     def used(self, limit: PreparedLimit, part: str | None) -> tuple[int, int]:
         """Count the places of a shared limit that earlier awards surely and possibly use."""

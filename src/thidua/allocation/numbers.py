@@ -18,7 +18,7 @@ from thidua.language.tree import Arithmetic, Call, IfElse, Literal, Name, Negati
 from thidua.language.truths import Truth
 from thidua.language.vocabulary import COUNTS
 from thidua.model import Limit, Open, SharedLimit
-from thidua.values import Rounding, exact
+from thidua.values import Rounding, Share, exact
 
 #: Counts nominees of one part: the word, and the award that it asks for.
 Counting = Callable[[str, str | None], Span]
@@ -39,7 +39,8 @@ class Number:
     least: int
     #: `ENDLESS` where there is no end, or none is known.
     most: int
-    #: The arithmetic, where the number is computed: "10 % of 107 = 10.7 → 10".
+    #: The arithmetic, where the number is computed: "10 % of 107 = 10.7 → 10", then what a lower
+    #: body made of it and what earlier awards took: "10 % of 52 = 5.2 → 5 → 4; 4 - 1 = 3".
     reckoning: str = ""
     #: Facts that are not known and leave the number open.
     missing: tuple[str, ...] = ()
@@ -156,6 +157,9 @@ def _arithmetic(tree: Tree, scope: Scope, value: object, places: int) -> str:
     written, result = show(_filled(tree, scope)), _written(rational(value))
     steps = [written] if written == result else [written, result]
     shown = " = ".join(steps)
+    if shown == str(places):
+        # A line of a table was taken, and nothing was computed.
+        return ""
     return shown if result == str(places) else f"{shown} → {places}"
 
 
@@ -192,7 +196,7 @@ def _literal(found: Span | Cell, tree: Tree) -> Tree:
     if not isinstance(value, int | Decimal | Fraction) or isinstance(value, bool) or value < 0:
         return tree
     number = exact(value)
-    return tree if isinstance(number, Fraction) else Literal(number)
+    return Literal(Share(number) if isinstance(number, Fraction) else number)
 
 
 def _fixed(ceiling: Number, fact: str, facts: Mapping[str, object]) -> Number:
@@ -200,8 +204,10 @@ def _fixed(ceiling: Number, fact: str, facts: Mapping[str, object]) -> Number:
     stated = facts[fact]
     if not isinstance(stated, int):
         return evolve(ceiling, least=0, missing=(*ceiling.missing, fact))
+    lowered = f" → {stated}" if ceiling.reckoning and stated < ceiling.least else ""
     return evolve(
         ceiling,
+        reckoning=ceiling.reckoning + lowered,
         least=min(stated, ceiling.least),
         most=min(stated, ceiling.most),
         beyond=stated if stated > ceiling.most else None,

@@ -70,7 +70,9 @@ class Overview:
     _level: dict[Where, Mapping[Keys, Level]] = field(factory=dict, init=False)
     _level_by_rank: dict[Where, Mapping[Keys, tuple[int, ...]]] = field(factory=dict, init=False)
     _tied: dict[Where, Mapping[int, tuple[Block, Level]]] = field(factory=dict, init=False)
+    _read: dict[str, frozenset[str]] = field(factory=dict, init=False)
     _missing: dict[tuple[str, int], Missed] = field(factory=dict, init=False)
+    _open: dict[str, bool] = field(factory=dict, init=False)
     _kept: dict[str, Any] = field(factory=dict, init=False)
 
     @property
@@ -239,6 +241,19 @@ class Overview:
             self._kept[name] = make()
         found: T = self._kept[name]
         return found
+
+    def read_by(self, award: str, look: Callable[[], frozenset[str]]) -> frozenset[str]:
+        """Return the facts that an award rests on, looked up once."""
+        if award not in self._read:
+            self._read[award] = look()
+        return self._read[award]
+
+    def is_open(self, award: str) -> bool:
+        """Tell whether it is open for anybody, looked up once."""
+        if award not in self._open:
+            everyone = range(len(self.assessments.nominees))
+            self._open[award] = any(self.truth(award, one) is Truth.UNKNOWN for one in everyone)
+        return self._open[award]
 
     def truth(self, award: str, index: int) -> Truth:
         """Tell whether a nominee receives an award, over all worlds."""

@@ -98,6 +98,12 @@ class Sighting:
         return (number.reckoning or None) if number is not None else None
 
     @property
+    def is_counted(self) -> bool:
+        """Whether the number of the limit is certain."""
+        number = self.overview.number(self.where)
+        return number is None or number.is_exact
+
+    @property
     def ladder(self) -> Ladder:
         """The outcomes by position, where a single limit decides."""
         return self.overview.ladder(self.where)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from thidua.allocation.sightings import Sighting
-from thidua.assessment.accounts import detail_of, key_value, label_of
+from thidua.assessment.accounts import key_value, label_of
+from thidua.assessment.comparisons import detail_of
 from thidua.language.scope import Gap
 from thidua.language.spans import NOT_APPLICABLE
 from thidua.language.tree import Name, Tree
-from thidua.model import Fact
+from thidua.model import Fact, Open
 from thidua.model.facts import CAMPAIGN, NOMINATOR, UNIT
 from thidua.reasons import Reason, reason
 
@@ -42,7 +43,7 @@ def lacking(seen: Sighting, gaps: Iterable[Gap]) -> Iterator[Reason]:
 
 def borrowed(seen: Sighting) -> Iterator[Reason]:
     """Yield where the facts come from that decide about an award and are not the nominee's own."""
-    read = set(_read(seen))
+    read = bearing(seen)
     campaign = seen.overview.assessments.prepared.campaign
     for fact in campaign.facts:
         cell = seen.nominee.facts[fact.id]
@@ -60,16 +61,39 @@ def borrowed(seen: Sighting) -> Iterator[Reason]:
             )
 
 
+def bearing(seen: Sighting) -> frozenset[str]:
+    """Return the facts that an award rests on, looked up once for all its verdicts."""
+    return seen.overview.read_by(seen.award.id, lambda: frozenset(_read(seen)))
+
+
 def _read(seen: Sighting) -> Iterator[str]:
-    """Yield the names that the conditions and keys of an award read."""
+    """Yield the names that an award rests on, and those on which it rests that they apply."""
+    prepared = seen.overview.assessments.prepared
+    definitions = prepared.engine.scope.definitions
+    waiting = [tree for tree in _trees(seen) if tree is not None]
+    found: set[str] = set()
+    while waiting:
+        new = definitions.facts(waiting.pop()) - found
+        found |= new
+        applying = (one.applies for one in prepared.campaign.facts if one.id in new)
+        waiting.extend(tree for tree in applying if tree is not None)
+    yield from found
+
+
+def _trees(seen: Sighting) -> Iterator[Tree | None]:
+    """Yield the conditions, the keys and the numbers of an award, and whom it is for."""
     prepared, award = seen.prepared, seen.award
-    trees: list[Tree | None] = [key.by for key in (*award.rank, *award.tie_keys)]
-    trees += [tree for rule, _ in prepared.requirements for tree in (rule.condition, rule.when)]
-    trees += [tree for veto, _ in prepared.vetoes for tree in (veto.condition, veto.unless)]
-    definitions = seen.overview.assessments.prepared.engine.scope.definitions
-    for tree in trees:
-        if tree is not None:
-            yield from definitions.facts(tree)
+    campaign = seen.overview.assessments.prepared.campaign
+    yield from (key.by for key in (*award.rank, *award.tie_keys))
+    for rule, _ in prepared.requirements:
+        yield from (rule.condition, rule.when)
+    for veto, _ in (*prepared.vetoes, *prepared.holds):
+        yield from (veto.condition, veto.unless)
+    yield from (group.where for group in campaign.groups if group.id in award.recipients)
+    for one in prepared.limits:
+        number = one.limit.at_most
+        yield None if isinstance(number, int | Open) else number
+        yield one.limit.where
 
 
 def _rounds(seen: Sighting, fact: Fact) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -9,12 +9,12 @@ from thidua.allocation.councils import council_remarks, is_waiting, rivals_waiti
 from thidua.allocation.places import GIVEN, NONE
 from thidua.allocation.refusals import open_reasons, refusals
 from thidua.allocation.sightings import Sighting
-from thidua.allocation.sources import borrowed
+from thidua.allocation.sources import bearing, borrowed
 from thidua.allocation.stopping import inside, open_above, stopping
-from thidua.assessment.accounts import detail_of, distance, label_of
-from thidua.language.printing import show
+from thidua.assessment.accounts import distance
+from thidua.assessment.comparisons import detail_of
+from thidua.assessment.titles import titles_of
 from thidua.language.spans import rational
-from thidua.language.tree import Name
 from thidua.model import Limit, Open, RankKey, SharedLimit, TieRule
 from thidua.ranking import Contender, Keys
 from thidua.reasons import Detail, Reason, reason
@@ -132,7 +132,7 @@ def _below_the_cut(seen: Sighting) -> Reason:
         )
     details: list[tuple[str, Detail]] = [
         *_place_details(seen),
-        ("limit", seen.ladder.places),
+        ("limit", seen.ladder.places if seen.is_counted else None),
         ("reckoning", seen.reckoning),
         ("part", seen.part_title),
     ]
@@ -167,9 +167,7 @@ def _distance(seen: Sighting, rival: int) -> Iterator[tuple[str, Detail]]:
 
 def _measured(key: RankKey, seen: Sighting) -> str:
     """Return what a key without a title measures: the label of its fact, or the expression."""
-    if isinstance(key.by, Name):
-        return label_of(key.by.id, seen.overview.assessments.prepared.campaign)
-    return show(key.by)
+    return titles_of(seen.overview.assessments.prepared.campaign).title(key.by)
 
 
 def _all_keys(contender: Contender) -> Keys:
@@ -281,13 +279,13 @@ def _place_details(seen: Sighting) -> tuple[tuple[str, Detail], ...]:
 
 def _remarks(seen: Sighting) -> Iterator[Reason]:
     """Yield what a verdict rests on besides the facts as stated."""
-    campaign = seen.overview.assessments.prepared.campaign
-    cells = seen.nominee.facts
-    for fact in campaign.facts:
+    campaign, cells = seen.overview.assessments.prepared.campaign, seen.nominee.facts
+    remarked = {*seen.nominee.silent, *seen.nominee.stated} & bearing(seen)
+    for fact in (one for one in campaign.facts if one.id in remarked):
         label = fact.label or fact.id
         if fact.id in seen.nominee.silent:
             yield reason("silent-value", fact.id, label=label, value=detail_of(cells[fact.id]))
-        elif fact.id in seen.nominee.stated:
+        else:
             yield reason(
                 "rounded-value",
                 fact.id,

@@ -3,27 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
+from datetime import date
 from fractions import Fraction
 
 from attrs import frozen
 
-from thidua.engine.sheets import criteria_of
+from thidua.assessment.comparisons import compared, lacking, of_kind
+from thidua.assessment.titles import class_title, grade_of, named_title, titles_of
+from thidua.assessment.workings import written_out
+from thidua.language.definitions import looks_around
 from thidua.language.kinds import Kind
 from thidua.language.meaning import operand, truth
 from thidua.language.printing import show
 from thidua.language.scope import SUBJECT, Gap, Scope
-from thidua.language.spans import Cell, Span, rational
-from thidua.language.tree import And, Comparison, Literal, Name, Tree, names
+from thidua.language.spans import Cell, Operand, Span
+from thidua.language.tree import And, Comparison, Literal, Name, Tree, names, walk
 from thidua.language.truths import Truth
 from thidua.model import Campaign
 from thidua.reasons import Detail
-from thidua.values import Money, Share
 
 _MEASURED = (Kind.WHOLE, Kind.DECIMAL, Kind.SHARE, Kind.MONEY)
-
-#: Signs of comparison to the word for what is missing from them.
-_LACKS = {">=": "short", ">": "short", "<=": "over", "<": "over"}
 
 
 @frozen(kw_only=True)
@@ -92,10 +91,33 @@ def _deciding(tree: Tree, scope: Scope, wanted: Truth) -> Iterator[Tree]:
 def _details(part: Tree, scope: Scope, campaign: Campaign) -> tuple[tuple[str, Detail], ...]:
     if isinstance(part, Comparison) and len(part.rest) == 1 and isinstance(part.first, Name):
         sign, other = part.rest[0]
-        value = operand(part.first, scope)
-        if isinstance(other, Literal) and isinstance(value, Span) and value.is_exact:
-            return _compared(part.first.id, value.low, sign, operand(other, scope), campaign)
-    return (("formula", show(part)), ("values", tuple(_values(part, scope, campaign))))
+        value, needed = operand(part.first, scope), operand(other, scope)
+        is_told = _is_own(part.first, value, scope) and _is_measure(other, needed)
+        if is_told and isinstance(value, Span):
+            return _compared(part.first.id, value.low, sign, needed, campaign)
+    values = tuple(_values(part, scope, campaign))
+    found = compared(part, scope, campaign)
+    if found:
+        return (*found, ("values", values)) if values else found
+    return (("formula", show(part)), ("values", values))
+
+
+def _is_own(name: Name, value: Operand, scope: Scope) -> bool:
+    """Tell whether a name is a fact or a day that is known: nothing stands behind it."""
+    is_known = isinstance(value, Span) and value.is_exact
+    return is_known and (name.id not in scope.definitions or _is_day(name, value))
+
+
+def _is_measure(other: Tree, needed: Operand) -> bool:
+    """Tell whether the other side is a value of the plan: written there, or one of its days."""
+    return isinstance(other, Literal) or (isinstance(other, Name) and _is_day(other, needed))
+
+
+def _is_day(name: Name, found: Operand) -> bool:
+    """Tell whether a name is one of the days of a plan or of its round, and known."""
+    if not isinstance(found, Span) or not found.is_exact:
+        return False
+    return "." in name.id and isinstance(found.low, date)
 
 
 def _compared(
@@ -106,15 +128,12 @@ def _compared(
     bound = needed.low if isinstance(needed, Span) else None
     details: list[tuple[str, Detail]] = [
         ("label", label_of(name, campaign)),
-        ("value", _of_kind(kind, value)),
+        ("value", of_kind(kind, value)),
         ("sign", sign),
-        ("needed", _of_kind(kind, bound)),
+        ("needed", of_kind(kind, bound)),
         ("measure", fact.measure if fact is not None else ""),
     ]
-    if isinstance(value, (int, Decimal, Fraction)) and sign in _LACKS:
-        gap = rational(bound) - rational(value)
-        details.append((_LACKS[sign], _of_kind(kind, gap if gap > 0 else -gap)))
-    return tuple(details)
+    return (*details, *lacking(value, sign, bound, kind))
 
 
 def distance(tree: Tree, gap: int | Fraction, campaign: Campaign) -> tuple[tuple[str, Detail], ...]:
@@ -128,13 +147,15 @@ def distance(tree: Tree, gap: int | Fraction, campaign: Campaign) -> tuple[tuple
         >>> distance(Name("score"), -2, campaign)
         (('short', 2),)
     """
-    fact = campaign.fact(tree.id) if isinstance(tree, Name) else None
-    size = gap if gap > 0 else -gap
-    if fact is None:
-        return (("short", size),)
-    if fact.kind not in _MEASURED:
+    if grade_of(tree, campaign) is not None:
         return ()
-    return ("short", _of_kind(fact.kind, size)), ("measure", fact.measure)
+    titles = titles_of(campaign)
+    kind, measure = titles.kind(tree), titles.measure(tree)
+    if kind is not None and kind not in _MEASURED:
+        return ()
+    found: tuple[tuple[str, Detail], ...] = (("short", of_kind(kind, gap if gap > 0 else -gap)),)
+    is_declared = isinstance(tree, Name) and campaign.fact(tree.id) is not None
+    return (*found, ("measure", measure)) if measure or is_declared else found
 
 
 def key_value(tree: Tree, value: object, campaign: Campaign) -> Detail:
@@ -146,24 +167,32 @@ def key_value(tree: Tree, value: object, campaign: Campaign) -> Detail:
         >>> key_value(Name("score"), 90, campaign)
         90
     """
-    fact = campaign.fact(tree.id) if isinstance(tree, Name) else None
-    return _of_kind(fact.kind if fact is not None else None, value)
-
-
-def _of_kind(kind: Kind | None, cell: object) -> Detail:
-    """Return a cell as what it is: its plain form does not tell money from a number."""
-    if kind is Kind.SHARE and isinstance(cell, (int, Fraction)):
-        return Share(Fraction(cell))
-    if kind is Kind.MONEY and isinstance(cell, int):
-        return Money(cell)
-    return detail_of(cell)
+    grade = grade_of(tree, campaign)
+    if grade is not None:
+        return class_title(grade, value)
+    return of_kind(titles_of(campaign).kind(tree), value)
 
 
 def _values(part: Tree, scope: Scope, campaign: Campaign) -> Iterator[str]:
-    for name in names(part):
+    for name in dict.fromkeys(_read(part, scope)):
         value = scope.days.get(name, scope.facts.get(name))
         if name != SUBJECT and value is not None:
             yield f"{label_of(name, campaign)} = {_plainly(value)}"
+    for call in (node for node in walk(part) if looks_around(node)):
+        found = operand(call, scope)
+        if isinstance(found, Span) and found.is_exact:
+            kind = titles_of(campaign).kind(call)
+            yield f"{show(call)} = {_plainly(of_kind(kind, found.low))}"
+
+
+def _read(part: Tree, scope: Scope) -> Iterator[str]:
+    """Yield the facts that a condition reads by itself or through named values."""
+    for name in names(part):
+        behind = scope.definitions.trees.get(name)
+        if behind is None:
+            yield name
+        elif "." not in name:
+            yield from _read(behind, scope)
 
 
 def label_of(name: str, campaign: Campaign) -> str:
@@ -176,36 +205,16 @@ def label_of(name: str, campaign: Campaign) -> str:
     """
     fact, pool = campaign.fact(name), campaign.pool(name)
     label = fact.label if fact is not None else pool.label if pool is not None else ""
-    return label or _title_of(name, campaign) or name
-
-
-def _title_of(name: str, campaign: Campaign) -> str:
-    value = next((one for one in campaign.values if one.id == name), None)
-    if value is not None:
-        return value.title
-    sheet_id, _, criterion_id = name.partition("/")
-    sheet = campaign.sheet(sheet_id)
-    if sheet is None or not criterion_id:
-        return "" if sheet is None else sheet.title
-    return next((one.title for one in criteria_of(sheet) if one.id == criterion_id), "")
-
-
-def detail_of(value: object) -> Detail:
-    """Return a cell as a detail of a reason: they are the same, but for sets of words.
-
-    Examples:
-        >>> detail_of(frozenset({"b", "a"}))
-        ('a', 'b')
-    """
-    if isinstance(value, frozenset):
-        return tuple(sorted(str(word) for word in value))
-    return value  # type: ignore[return-value] # cells hold nothing else
+    is_declared = fact is not None or pool is not None
+    return label or (name if is_declared else named_title(name, campaign) or name)
 
 
 def _plainly(value: object) -> str:
     match value:
         case bool():
             return "yes" if value else "no"
+        case Fraction():
+            return written_out(value)
         case frozenset():
             return "; ".join(sorted(str(word) for word in value))
         case _:

@@ -12,7 +12,7 @@ from thidua.assessment.admission import Admitted
 from thidua.assessment.council import Council
 from thidua.assessment.likenesses import unlike_history
 from thidua.assessment.lines import duplicate_nominations
-from thidua.assessment.pasts import held_in, ruled_past
+from thidua.assessment.pasts import with_past
 from thidua.assessment.populations import Populations
 from thidua.assessment.preparation import Prepared, PreparedAward
 from thidua.assessment.suggestions import Suggestions
@@ -25,7 +25,6 @@ from thidua.language.tree import Tree
 from thidua.language.truths import Truth
 from thidua.model import History, Nomination, Nominee
 from thidua.model.facts import NOMINATOR
-from thidua.model.groups import lineage
 from thidua.problems import Problem, error, warning
 from thidua.values import Citation, nfc
 
@@ -225,12 +224,8 @@ def assess(
         >>> assessments.truth("T02", "requirement", "enough").name
         'UNKNOWN'
     """
-    merged = lineage(prepared.campaign.units)
-    scope = evolve(prepared.engine.scope, closed=closed is not None)
-    if history is not None:
-        scope = evolve(scope, held=held_in(history, prepared.round, merged))
-    if past:
-        scope = evolve(scope, held=ruled_past(scope.held, past))
+    scope = with_past(prepared, history, past or {})
+    scope = evolve(scope, closed=closed is not None)
     populations = Populations(nominees=admitted.nominees, scope=scope)
     scope = evolve(scope, around=populations.answer)
     rows = [nominee.facts for nominee in admitted.nominees]

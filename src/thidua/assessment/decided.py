@@ -109,7 +109,7 @@ class _Reader:
             history_question(str(call.arguments[0].value))
             for leaf in leaves
             for call in definitions.calls(leaf)
-            if call.function == "held" and isinstance(call.arguments[0], Literal)
+            if call.function in ("held", "times_held") and isinstance(call.arguments[0], Literal)
         }
 
     def sort_of(self, ruling: Ruling) -> str:

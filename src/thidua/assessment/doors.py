@@ -147,7 +147,7 @@ def _within(fact: Fact, value: object) -> Admission | Refused:
     cell = plain(value)
     if not isinstance(cell, (int, Decimal, Fraction)) or isinstance(cell, bool):
         return refused or Admission(cell)
-    refused = _too_precise(fact, cell) or _out_of_bounds(fact, cell)
+    refused = _too_precise(fact, cell) or _out_of_bounds(fact, cell) or _off_step(fact, cell)
     if refused is not None:
         return refused
     compared = as_compared(fact, cell)
@@ -181,6 +181,13 @@ def _out_of_bounds(fact: Fact, cell: Number) -> Refused | None:
         return None
     value, least, most = (_in_kind(fact.kind, one) for one in (cell, fact.least, fact.most))
     return Refused("out-of-bounds", (("value", value), ("least", least), ("most", most)))
+
+
+def _off_step(fact: Fact, cell: Number) -> Refused | None:
+    if fact.step is None or Fraction(cell) % Fraction(fact.step) == 0:
+        return None
+    value, step = (_in_kind(fact.kind, one) for one in (cell, fact.step))
+    return Refused("off-step", (("value", value), ("step", step)))
 
 
 def _in_kind(kind: Kind, number: Number | None) -> Detail:

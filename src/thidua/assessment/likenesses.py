@@ -7,7 +7,8 @@ from collections.abc import Collection, Iterable, Iterator
 from thidua.assessment.suggestions import Suggestions
 from thidua.checking.expressions import expressions_of
 from thidua.checking.likeness import alike, slip
-from thidua.language.tree import Literal, calls
+from thidua.language.pasts import past_calls
+from thidua.language.tree import Literal
 from thidua.model import Campaign, History, Nominee
 from thidua.problems import Problem, warning
 from thidua.values import nfc
@@ -47,7 +48,7 @@ def unlike_history(history: History, campaign: Campaign, ids: Collection[str]) -
     asked = frozenset(
         str(part.value)
         for one in expressions_of(campaign)
-        for call in calls(one.tree, "held")
+        for call in past_calls(one.tree)
         for part in call.arguments
         if isinstance(part, Literal)
     )

@@ -46,6 +46,8 @@ def parts_of(
 ) -> tuple[str, ...]:
     """Return the parts in which nominees are counted: those of the plan, or those that occur.
 
+    A unit or a nominator that the host tells of has its places even where it nominates nobody.
+
     Whoever belongs to an unknown part of a pool without a list may stand in one that nobody
     else belongs to: `UNKNOWN_PART`.
     """
@@ -54,7 +56,7 @@ def parts_of(
     if pool is not None and not pool.is_open:
         return pool.part_ids
     found = {part_of(assessments, award, index, per) for index in indexes}
-    listed = assessments.admitted.part_ids(per) if pool is not None else ()
+    listed = assessments.admitted.part_ids(per)
     known = sorted({*listed, *(part for part in found if part is not None)})
     # Whoever stands nobody knows where may stand where nobody else does.
     return (*known, UNKNOWN_PART) if None in found else tuple(known)

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 
 from attrs import evolve, frozen
 
 from thidua.assessment.applicability import in_order, reads_of_facts
 from thidua.assessment.limits import PreparedLimit, awards_counted, prepared_limits
+from thidua.assessment.scopes import judged_in_time, scope_of
 from thidua.checking import UnsoundPlan, check
 from thidua.checking.circles import circle_in
-from thidua.engine.definitions import definitions_of
-from thidua.engine.fact_spans import span_of
 from thidua.engine.keys import KeyReader, key_reader
 from thidua.engine.program import Compiler, Program, awards_behind
 from thidua.engine.rows import RowEngine, row_engine
@@ -22,7 +22,7 @@ from thidua.language.tree import Literal, Membership, Name, Tree
 from thidua.language.truths import Truth
 from thidua.model import Award, Campaign, Fact, Pool, Requirement, Veto, Who
 from thidua.problems import Problem, error, has_errors
-from thidua.values import Round
+from thidua.values import Period, Round
 
 
 class NoSuchRound(LookupError):  # noqa: N818 - reads as what it says
@@ -106,13 +106,21 @@ class Prepared:
         return truth(tree, evolve(self.engine.scope, facts=facts))
 
 
-def prepare(campaign: Campaign, round_id: str, *, rules: tuple[Rule, ...] = ()) -> Prepared:
+def prepare(
+    campaign: Campaign,
+    round_id: str,
+    *,
+    rules: tuple[Rule, ...] = (),
+    judged_on: date | None = None,
+) -> Prepared:
     """Check a campaign and compile everything that one of its rounds asks for.
 
     Args:
         campaign: The plan.
         round_id: The round's id: `annual-2022`, or the bare name of a listed round.
         rules: Rules written in Python that the plan's expressions call.
+        judged_on: The day on which it is judged, where a rule counts up to it; without one it is
+            some day of the time in which the plan says that the round is judged.
 
     Raises:
         UnsoundPlan: With everything that is wrong with the plan.
@@ -135,7 +143,10 @@ def prepare(campaign: Campaign, round_id: str, *, rules: tuple[Rule, ...] = ()) 
     found = campaign.round(round_id)
     if found is None:
         raise NoSuchRound(_no_such_round(campaign, round_id))
-    scope = _scope(campaign, found, rules)
+    findings = (*findings, *judged_in_time(found, judged_on))
+    if judged_on is not None:
+        found = evolve(found, judged=Period(judged_on, judged_on))
+    scope = scope_of(campaign, found, rules)
     compiler = Compiler(definitions=scope.definitions)
     awards: list[PreparedAward] = []
     keys: list[Tree] = []
@@ -177,35 +188,6 @@ def _no_such_round(campaign: Campaign, round_id: str) -> Problem:
             # An open period has no last round: its rounds are asked for by id.
             ids.append(f"{schedule.name}-…")
     return error("no-such-round", "rounds", id=round_id, rounds=tuple(ids), launch=campaign.launch)
-
-
-def _scope(campaign: Campaign, found: Round, rules: tuple[Rule, ...]) -> Scope:
-    bounds = {fact.id: span_of(fact) for fact in campaign.facts}
-    days = {
-        "round.start": found.period.start,
-        "round.end": found.period.end,
-        "campaign.start": campaign.running.start,
-        "campaign.end": campaign.running.end,
-        "launch": campaign.launch,
-    }
-    return Scope(
-        facts={},
-        bounds=bounds,
-        optional=frozenset(
-            fact.id
-            for fact in campaign.facts
-            if fact.may_be_not_applicable or fact.applies is not None
-        ),
-        applies={
-            fact.id: fact.applies
-            for fact in campaign.facts
-            if fact.applies is not None and not fact.may_be_not_applicable
-        },
-        days=days,  # type: ignore[arg-type] # a prepared campaign is launched: its days are dates
-        rules={rule.name: rule for rule in rules},
-        kinds={fact.id: fact.kind for fact in campaign.facts},
-        definitions=definitions_of(campaign),
-    )
 
 
 def _award(

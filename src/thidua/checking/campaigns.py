@@ -9,6 +9,7 @@ from thidua.checking.periods import parent_given_is_the_parent
 from thidua.language.rules import Rule
 from thidua.model.campaign import Campaign
 from thidua.problems import Place, Problem
+from thidua.values.remembered import remembered
 
 # The keys of a plan file from top to bottom; a plan without a file is reported in this order.
 _KEYS = (
@@ -20,6 +21,9 @@ _KEYS = (
     "period",
     "also_stated",
     "launch",
+    "ended",
+    "holidays",
+    "working",
     "rounds",
     "contents_announced",
     "contents_open",
@@ -39,6 +43,7 @@ _KEYS = (
     "awards",
     "limits",
     "duties",
+    "deadlines",
     "readings",
     "read",
 )
@@ -64,9 +69,20 @@ def check(
         >>> [problem.code for problem in check(plan)]
         ['plan-not-named', 'no-round', 'no-award']
     """
+    if parent is None and not rules:
+        return _own_findings(campaign)
+    return _in_order(_findings(campaign, parent, rules), campaign)
+
+
+@remembered
+def _own_findings(campaign: Campaign) -> tuple[Problem, ...]:
+    """Return what a campaign says about itself: asked when it is read, and for every round."""
+    return _in_order(_findings(campaign, None, ()), campaign)
+
+
+def _in_order(problems: Iterator[Problem], campaign: Campaign) -> tuple[Problem, ...]:
     # A scoring rule that many criteria use is said to be wrong once.
-    different = dict.fromkeys(_findings(campaign, parent, rules))
-    found = [_placed(problem, campaign) for problem in different]
+    found = [_placed(problem, campaign) for problem in dict.fromkeys(problems)]
     return tuple(sorted(found, key=_by_line if campaign.places else _by_key))
 
 

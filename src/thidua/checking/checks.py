@@ -39,6 +39,7 @@ from thidua.checking.documents import (
     text_is_clear,
     title_has_one_form,
 )
+from thidua.checking.doubles import demands_are_made_once
 from thidua.checking.duties import (
     duties_have_a_date,
     holders_of_duties_are_told,
@@ -69,6 +70,12 @@ from thidua.checking.limits import (
     lower_bodies_state_a_fact,
     quotas_are_within_the_pool,
     shared_limits_name_awards,
+)
+from thidua.checking.money import (
+    amounts_are_whole,
+    awards_paid_once_exist,
+    budget_covers_the_prizes,
+    budget_is_known_beforehand,
 )
 from thidua.checking.names import (
     facts_and_pools_have_names_of_their_own,
@@ -128,6 +135,7 @@ from thidua.checking.ties import (
     ties_have_a_key,
     ties_stay_within_the_number,
 )
+from thidua.checking.times import TIME_CHECKS
 from thidua.checking.use import (
     facts_are_read_from_one_column,
     facts_are_used,
@@ -185,6 +193,7 @@ CHECKS: tuple[Callable[[Campaign], Iterable[Problem]], ...] = (
     only_conditions_of_awards_look_at_awards,
     awards_held_are_written_alike,
     requirements_are_asked_for,
+    demands_are_made_once,
     awards_are_defined,
     awards_have_recipients,
     awards_have_a_signer,
@@ -224,6 +233,10 @@ CHECKS: tuple[Callable[[Campaign], Iterable[Problem]], ...] = (
     ties_have_a_key,
     keys_apply_to_everybody,
     prizes_are_worth_something,
+    amounts_are_whole,
+    awards_paid_once_exist,
+    budget_is_known_beforehand,
+    budget_covers_the_prizes,
     holders_of_duties_exist,
     duties_have_a_date,
     monitors_do_not_compete,
@@ -231,6 +244,7 @@ CHECKS: tuple[Callable[[Campaign], Iterable[Problem]], ...] = (
     text_is_clear,
     columns_hold_facts,
     facts_are_read_from_one_column,
+    *TIME_CHECKS,
 )
 
 #: What a plan can be asked together with the rules that are written in Python.

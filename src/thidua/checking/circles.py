@@ -78,7 +78,7 @@ def awards_do_not_wait_for_themselves(campaign: Campaign) -> Iterable[Problem]:
 
 
 def definitions_do_not_rest_on_themselves(campaign: Campaign) -> Iterable[Problem]:
-    """No named value, sheet or grade rests on itself, by whatever detour."""
+    """No named value, sheet, grade or deadline rests on itself, by whatever detour."""
     trees = definitions_of(campaign).trees
     circle = circle_in({name: names_anywhere(tree) for name, tree in trees.items()})
     if circle:
@@ -94,4 +94,6 @@ def _place_of(name: str) -> tuple[str, ...]:
     _, colon, rest = name.rpartition(":")
     if colon:
         return ("sheets", rest.partition("/")[0])
+    if name.startswith("deadline."):
+        return ("deadlines", name.removeprefix("deadline."))
     return ("grades", _readable(name)) if name.endswith((".raw", ".level")) else ("values", name)

@@ -20,8 +20,10 @@ from thidua.checking.scored import Path
 from thidua.engine.definitions import definitions_of
 from thidua.language.definitions import Definitions
 from thidua.language.inference import kind_problems
+from thidua.language.pasts import past_calls
 from thidua.language.rules import Rule
 from thidua.language.signature import Signature
+from thidua.language.time_words import PAST_WORDS
 from thidua.language.tree import Call, IfElse, Literal, Tree, calls, children, walk
 from thidua.language.vocabulary import word
 from thidua.model.campaign import Campaign
@@ -53,8 +55,8 @@ def _misformed(tree: Tree) -> Iterator[Call]:
     for node in walk(tree):
         known = word(node.function) if isinstance(node, Call) else None
         if isinstance(node, Call) and known is not None:
-            count, most = len(node.arguments), known.most
-            if count < known.least or (most is not None and count > most):
+            options = [name for name, _ in node.options]
+            if not known.takes(len(node.arguments), options):
                 yield node
 
 
@@ -96,7 +98,7 @@ def _held_elsewhere(
     campaign: Campaign, known: Collection[str]
 ) -> Iterator[tuple[str, Path, int | None]]:
     for one in expressions_of(campaign):
-        for call in calls(one.tree, "held"):
+        for call in past_calls(one.tree):
             for part in call.arguments:
                 name = part.value if isinstance(part, Literal) else None
                 if isinstance(name, str) and name not in known:
@@ -132,14 +134,15 @@ def only_conditions_of_awards_look_at_awards(campaign: Campaign) -> Iterable[Pro
     definitions = definitions_of(campaign)
     for one in expressions_of(campaign):
         at_the_door = one.path[0] == "facts"
-        if one.is_key or at_the_door or one.path[-1] == "where":
+        if one.is_key or one.is_money or at_the_door or one.path[-1] == "where":
             for call in _asking("given", one, definitions):
                 yield error("given-out-of-place", *one.path, offset=call.at)
         # Whether a fact applies is settled at the door, where no history is known yet.
         # So is who stands in which part.
         is_settled_there = at_the_door or one.path[0] == "pools"
-        for call in _asking("held", one, definitions) if is_settled_there else ():
-            yield error("held-out-of-place", *one.path, offset=call.at)
+        for asking in PAST_WORDS if is_settled_there else ():
+            for call in _asking(asking.name, one, definitions):
+                yield error("held-out-of-place", *one.path, offset=call.at)
 
 
 def _asking(word: str, one: Expression, definitions: Definitions) -> Iterator[Call]:

@@ -10,7 +10,7 @@ from attrs import frozen
 
 from thidua.checking.references import Reference, listed, missing
 from thidua.checking.scored import Path
-from thidua.engine.sheets import with_method
+from thidua.engine.methods import with_method
 from thidua.language.definitions import points_name
 from thidua.language.tree import Arithmetic
 from thidua.model.campaign import Campaign

@@ -22,6 +22,7 @@ from thidua.model.campaign import Campaign
 from thidua.model.conditions import Requirement
 from thidua.model.grades import NO_CLASS
 from thidua.model.groups import Who
+from thidua.values import Money
 
 #: As deep as an expression may be nested; what is read from text cannot be deeper.
 DEEPEST = 60
@@ -43,6 +44,11 @@ class Expression:
     def is_key(self) -> bool:
         """Whether it ranks nominees."""
         return self.path[0] == "awards" and self.expected is None
+
+    @property
+    def is_money(self) -> bool:
+        """Whether it reckons money and decides nothing."""
+        return self.path[-1] in ("money", "budget") and self.expected is Kind.MONEY
 
     def wanted(self, signature: Signature) -> Kind | None:
         """Return the kind that it should have; its own where any will do."""
@@ -89,6 +95,8 @@ def every_expression(campaign: Campaign) -> Iterator[Expression]:
         yield from _of_requirements(award.requirements, "awards", award.id)
         yield from keys_of(award)
     yield from _of_limits(campaign)
+    yield from of_money(campaign)
+    yield from _of_deadlines(campaign)
 
 
 def _of_parts(campaign: Campaign) -> Iterator[Expression]:
@@ -121,6 +129,32 @@ def _of_limit(number: object, where: Tree | None, path: Path) -> Iterator[Expres
         yield Expression(path=(*path, "at_most"), tree=cast("Tree", number), expected=Kind.DECIMAL)
     if where is not None:
         yield Expression(path=(*path, "where"), tree=where)
+
+
+def of_money(campaign: Campaign) -> Iterator[Expression]:
+    """Yield what amounts of money are reckoned by, and for whom they are paid once."""
+    amounts: list[tuple[object, Path]] = []
+    for award in campaign.awards:
+        amounts.append((award.money, ("awards", award.id, "money")))
+        for limit in award.limits:
+            for prize in limit.prizes:
+                at = ("awards", award.id, "quota", limit.id, "prizes", prize.id, "money")
+                amounts.append((prize.money, at))
+    amounts.append((campaign.budget, ("budget",)))
+    for amount, path in amounts:
+        if amount is not None and not isinstance(amount, Money):
+            yield Expression(path=path, tree=cast("Tree", amount), expected=Kind.MONEY)
+    for once in campaign.paid_once:
+        if once.where is not None:
+            yield Expression(path=("paid_once", once.id, "where"), tree=once.where)
+
+
+def _of_deadlines(campaign: Campaign) -> Iterator[Expression]:
+    for deadline in campaign.deadlines:
+        for key, day in (("due", deadline.due), ("before", deadline.before)):
+            if day is not None:
+                path = ("deadlines", deadline.id, key)
+                yield Expression(path=path, tree=day, expected=Kind.DATE)
 
 
 def keys_of(award: Award) -> Iterator[Expression]:
@@ -164,6 +198,7 @@ def signature_of(campaign: Campaign, rules: tuple[Rule, ...] = ()) -> Signature:
         'date'
     """
     kinds = dict.fromkeys(DAYS, Kind.DATE) | {"who": Kind.CHOICE, "unit": Kind.TEXT}
+    kinds.update((deadline.name, Kind.DATE) for deadline in campaign.deadlines)
     options = {"who": tuple(who.value for who in Who)}
     for pool in campaign.pools:
         kinds[pool.id] = Kind.CHOICE

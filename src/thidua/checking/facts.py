@@ -13,7 +13,7 @@ from thidua.language.spans import rational
 from thidua.model.campaign import Campaign
 from thidua.model.facts import Fact
 from thidua.problems import Problem, error, warning
-from thidua.values import decimals_of
+from thidua.values import Number, decimals_of
 from thidua.values.number import MOST_DIGITS
 
 _FRACTIONAL = (Kind.DECIMAL, Kind.SHARE)
@@ -51,6 +51,54 @@ def decimals_fit_the_kind(campaign: Campaign) -> Iterable[Problem]:
                 yield error(
                     "decimals-too-many", *path, decimals=decimals, most=MOST_DIGITS, key=key
                 )
+
+
+def steps_fit_the_kind(campaign: Campaign) -> Iterable[Problem]:
+    """Only numbers come in steps; a step is more than nothing, and can be written."""
+    for fact in campaign.facts:
+        path = ("facts", fact.id, "step")
+        if fact.step is None:
+            continue
+        if not _is_bound(fact.kind, fact.step):
+            yield error("bound-wrong-kind", *path, kind=fact.kind.value, key="step")
+        elif fact.step <= 0:
+            yield error("step-not-positive", *path, step=fact.step)
+        elif not _is_written(fact, fact.step):
+            yield error("step-too-fine", *path, step=fact.step, decimals=fact.decimals)
+
+
+def bounds_lie_on_a_step(campaign: Campaign) -> Iterable[Problem]:
+    """The least and the most of a fact can be reached in its steps."""
+    for fact in campaign.facts:
+        for key, bound in (("least", fact.least), ("most", fact.most)):
+            if bound is not None and _is_bound(fact.kind, bound) and not _is_on_step(fact, bound):
+                path = ("facts", fact.id, key)
+                yield warning("bound-off-step", *path, bound=bound, step=fact.step, key=key)
+
+
+def step_of(fact: Fact) -> Fraction | None:
+    """Return the step of a fact, None for one that its kind cannot have.
+
+    Examples:
+        >>> step_of(Fact(id="x", kind=Kind.DECIMAL, step=Decimal("0.25")))
+        Fraction(1, 4)
+    """
+    step = fact.step
+    is_step = step is not None and _is_bound(fact.kind, step) and step > 0
+    return Fraction(rational(step)) if is_step else None
+
+
+def _is_on_step(fact: Fact, value: Number) -> bool:
+    step = step_of(fact)
+    return step is None or rational(value) % step == 0
+
+
+def _is_written(fact: Fact, value: Number) -> bool:
+    if fact.decimals is None:
+        return True
+    # The decimals of a share are those of its percentage.
+    needed = decimals_of(rational(value) * 100 if fact.kind is Kind.SHARE else value)
+    return needed is not None and needed <= fact.decimals
 
 
 def rounding_is_named(campaign: Campaign) -> Iterable[Problem]:
@@ -122,6 +170,9 @@ def _is_option(fact: Fact) -> bool:
 
 def _is_on_the_grid(fact: Fact) -> bool:
     value = fact.if_silent
+    cell = plain(value)
+    if isinstance(cell, (int, Decimal, Fraction)) and not _is_on_step(fact, cell):
+        return False
     if fact.kind is not Kind.DECIMAL or fact.decimals is None:
         return True
     return isinstance(value, (int, Decimal)) and (decimals_of(value) or 0) <= fact.decimals

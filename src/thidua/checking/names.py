@@ -52,7 +52,9 @@ def _lists(campaign: Campaign) -> Iterator[tuple[Path, Iterable[str]]]:
         ("votes", campaign.votes),
         ("awards", campaign.awards),
         ("limits", campaign.limits),
+        ("paid_once", campaign.paid_once),
         ("duties", campaign.duties),
+        ("deadlines", campaign.deadlines),
         ("readings", campaign.readings),
     )
     for key, listed in nouns:
@@ -126,12 +128,18 @@ def names_are_free(campaign: Campaign) -> Iterable[Problem]:
 
 
 def names_can_be_written(campaign: Campaign) -> Iterable[Problem]:
-    """Facts and pools bear names that an expression can write."""
+    """Facts, pools and deadlines bear names that an expression can write."""
+    deadlines = ((one.id, ("deadlines", one.id)) for one in campaign.deadlines)
     return (
         error("name-not-writable", *path, name=name)
-        for name, path in _names(campaign)
-        if not name.isidentifier() or unicodedata.normalize("NFKC", name) != name
+        for name, path in (*_names(campaign), *deadlines)
+        if not _can_be_written(name)
     )
+
+
+def _can_be_written(name: str) -> bool:
+    is_word = name.isidentifier() and not keyword.iskeyword(name)
+    return is_word and unicodedata.normalize("NFKC", name) == name
 
 
 def _names(campaign: Campaign) -> Iterator[tuple[str, Path]]:

@@ -10,8 +10,8 @@ from thidua.problems import Problem, error, note, warning
 from thidua.values import Period
 
 
-def settled(period: Period, launch: date | None) -> Period | None:
-    """Return a period with its first day filled in, None while that is not known.
+def settled(period: Period, launch: date | None, ended: date | None = None) -> Period | None:
+    """Return a period with its ends filled in, None while its first day is not known.
 
     Examples:
         >>> from datetime import date
@@ -19,6 +19,8 @@ def settled(period: Period, launch: date | None) -> Period | None:
         >>> settled(Period(AT_LAUNCH, None), None) is None
         True
     """
+    if ended is not None and not (isinstance(period.start, date) and ended < period.start):
+        period = period.ended(ended)
     if period.is_launched:
         return period
     if launch is None or (period.end is not None and launch > period.end):
@@ -37,6 +39,20 @@ def period_starts_on_a_known_day(campaign: Campaign) -> Iterable[Problem]:
         yield error("launch-after-end", "launch", launch=launch, end=end)
 
 
+def period_ends_with_an_event_or_on_a_day(campaign: Campaign) -> Iterable[Problem]:
+    """A period that an event ends waits for its day, and that is not before its start."""
+    period, ended = campaign.period, campaign.ended
+    if ended is None:
+        if period.ends_when and period.end is None:
+            yield note("end-not-known", "period", "ends_when", event=period.ends_when)
+        return
+    if not period.ends_when or period.end is not None:
+        yield warning("ended-not-used", "ended", ended=ended)
+    start = period.start if isinstance(period.start, date) else campaign.launch
+    if start is not None and ended < start:
+        yield error("ended-before-start", "ended", ended=ended, start=start)
+
+
 def period_is_stated_in_one_way(campaign: Campaign) -> Iterable[Problem]:
     """The text states one period for the campaign."""
     for number, other in enumerate(campaign.also_stated):
@@ -47,7 +63,7 @@ def period_is_stated_in_one_way(campaign: Campaign) -> Iterable[Problem]:
 
 def period_starts_after_the_plan(campaign: Campaign) -> Iterable[Problem]:
     """The campaign does not start before the day of its plan."""
-    period = settled(campaign.period, campaign.launch)
+    period = settled(campaign.period, campaign.launch, campaign.ended)
     issued = campaign.plan.issued if campaign.plan else None
     start = period.start if period else None
     if issued is not None and isinstance(start, date) and start < issued:
@@ -67,10 +83,10 @@ def parent_given_is_the_parent(campaign: Campaign, parent: Campaign) -> Iterable
     if named != parent.id:
         yield error("other-parent", "parent", "id", named=named, given=parent.id)
     else:
-        yield from _outside(campaign, settled(parent.period, parent.launch), "period")
+        yield from _outside(campaign, settled(parent.period, parent.launch, parent.ended), "period")
 
 
 def _outside(campaign: Campaign, parent: Period | None, *path: str) -> Iterable[Problem]:
-    own = settled(campaign.period, campaign.launch)
+    own = settled(campaign.period, campaign.launch, campaign.ended)
     if own is not None and parent is not None and not parent.covers(own):
         yield error("outside-parent", *path, period=own, parent=parent)

@@ -8,7 +8,7 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import cast
 
-from thidua.checking.facts import bounds_of
+from thidua.checking.facts import bounds_of, step_of
 from thidua.language.kinds import Kind
 from thidua.language.meaning import operand, truth
 from thidua.language.scope import Scope
@@ -110,6 +110,9 @@ def around(points: list[int | Fraction], unit: Fraction | None) -> Iterator[int 
 
 def unit_of(fact: Fact) -> Fraction | None:
     """Return the step of the grid on which the values of a number lie; None where any can be."""
+    step = step_of(fact)
+    if step is not None:
+        return step
     if fact.kind in (Kind.WHOLE, Kind.MONEY):
         return Fraction(1)
     if fact.decimals is None or not 0 <= fact.decimals <= MOST_DIGITS:

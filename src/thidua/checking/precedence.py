@@ -52,6 +52,8 @@ def _deciding(campaign: Campaign) -> Iterator[tuple[Expression, tuple[str, ...]]
     order = _order(campaign)
     vetoes = {veto.id: _barred(veto, order) for veto in campaign.vetoes}
     for one in expressions_of(campaign):
+        if one.is_money:
+            continue
         key, name = str(one.path[0]), str(one.path[1])
         if key == "requirements":
             yield one, tuple(asking.get(name, ()))

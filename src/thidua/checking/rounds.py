@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import pairwise
 
+from thidua.checking.expressions import expressions_of
 from thidua.checking.periods import settled
+from thidua.language.pasts import past_calls
+from thidua.language.tree import Tree, names
 from thidua.model.campaign import Campaign
 from thidua.problems import Problem, error, note, warning
-from thidua.values import Listed, Period, Repeating, Round, Schedule, Step
+from thidua.values import Period, Phased, Repeating, Round, Schedule, Step
 from thidua.values.period import stage_end
 
 
@@ -21,7 +25,7 @@ def rounds_are_set(campaign: Campaign) -> Iterable[Problem]:
 def listed_rounds_lie_inside_the_period(campaign: Campaign) -> Iterable[Problem]:
     """The days of a listed round belong to the campaign's period, all of them."""
     for schedule, period in _scheduled(campaign):
-        if isinstance(schedule, Listed) and schedule.period.is_launched:
+        if not isinstance(schedule, Repeating) and schedule.period.is_launched:
             yield from _outside(schedule, schedule.period, period)
 
 
@@ -36,7 +40,7 @@ def _outside(schedule: Schedule, stated: Period, period: Period) -> Iterator[Pro
 def listed_rounds_are_closed(campaign: Campaign) -> Iterable[Problem]:
     """A listed round has a first and a last day, its own or the campaign's."""
     for schedule, period in _scheduled(campaign):
-        if isinstance(schedule, Listed) and not _is_closed(schedule.period, period):
+        if not isinstance(schedule, Repeating) and not _is_closed(schedule.period, period):
             yield error("round-not-closed", "rounds", schedule.name, name=schedule.name)
 
 
@@ -45,6 +49,16 @@ def _is_closed(stated: Period, period: Period) -> bool:
         return False
     inside = stated.intersection(period)
     return inside is None or inside.days is not None
+
+
+def phases_stand_in_order(campaign: Campaign) -> Iterable[Problem]:
+    """The phases of a round stand in the order of time, and share no day."""
+    for schedule in campaign.rounds:
+        phases = schedule.phases if isinstance(schedule, Phased) else ()
+        for number, (one, other) in enumerate(pairwise(phases), start=1):
+            if one.ends()[1] >= other.ends()[0]:
+                path = ("rounds", schedule.name, "phases", number)
+                yield error("phases-overlap", *path, one=one, other=other)
 
 
 def repeating_rounds_lie_inside_the_period(campaign: Campaign) -> Iterable[Problem]:
@@ -66,6 +80,20 @@ def repeating_rounds_lie_inside_the_period(campaign: Campaign) -> Iterable[Probl
             )
 
 
+def day_of_judging_is_stated(campaign: Campaign) -> Iterable[Problem]:
+    """Where a rule counts up to the day of judging, the rounds say when they are judged."""
+    asking = next((one for one in expressions_of(campaign) if _counts_to_judging(one.tree)), None)
+    for schedule in campaign.rounds if asking is not None else ():
+        stated = schedule.judged_within if isinstance(schedule, Repeating) else schedule.judged
+        if stated is None:
+            yield note("judging-not-stated", "rounds", schedule.name, name=schedule.name)
+
+
+def _counts_to_judging(tree: Tree) -> bool:
+    options = (name for call in past_calls(tree) for name, _ in call.options)
+    return "round.judged" in names(tree) or "less_than" in options
+
+
 def rounds_come_after_the_launch(campaign: Campaign) -> Iterable[Problem]:
     """No round is over before the campaign is launched."""
     launch = campaign.launch
@@ -79,7 +107,7 @@ def rounds_come_after_the_launch(campaign: Campaign) -> Iterable[Problem]:
 
 
 def _scheduled(campaign: Campaign) -> Iterator[tuple[Schedule, Period]]:
-    period = settled(campaign.period, campaign.launch)
+    period = settled(campaign.period, campaign.launch, campaign.ended)
     if period is not None:
         for schedule in campaign.rounds:
             yield schedule, period

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from thidua.engine.sheets import with_method
+from thidua.engine.methods import with_method
 from thidua.language.kinds import Kind
 from thidua.language.tree import Tree
 from thidua.model.campaign import Campaign

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import cast
 
 from thidua.checking.awards import decided_here
 from thidua.checking.expressions import expressions_of
-from thidua.language.tree import names
+from thidua.language.printing import show
+from thidua.language.tree import Tree, names
 from thidua.model.awards import Award, Limit, TieRule
 from thidua.model.campaign import Campaign
 from thidua.problems import Problem, error, note, warning
@@ -53,9 +55,12 @@ def keys_apply_to_everybody(campaign: Campaign) -> Iterable[Problem]:
                 yield warning("key-may-not-apply", *one.path, award=award, key=key, name=name)
 
 
-def _numbered(campaign: Campaign) -> Iterator[tuple[Award, Limit, int]]:
+def _numbered(campaign: Campaign) -> Iterator[tuple[Award, Limit, int | str]]:
     """Yield the awards that have a number, once each, with the limit that says it."""
     for award in decided_here(campaign):
         limit = award.limit
-        if limit is not None and isinstance(limit.places, int):
-            yield award, limit, limit.places
+        number = None if limit is None else limit.places
+        if limit is not None and number is None and limit.at_most is not None:
+            yield award, limit, show(cast("Tree", limit.at_most))
+        if limit is not None and isinstance(number, int):
+            yield award, limit, number

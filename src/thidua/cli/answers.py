@@ -1,7 +1,8 @@
 """Answers: past awards, nominations and the council's rulings, from small JSON files.
 
 History is `{"covers": {"start": …, "end": …}, "awards": [{"subject": …, "award": …,
-"achieved": {"start": …, "end": …}, "decided": …}]}`; rulings are `[{"question": …,
+"achieved": {"start": …, "end": …}, "decided": …}]}`, of which one of the last two may be left out;
+rulings are `[{"question": …,
 "given": […], "prizes": {nominee: prize}, "cite": …}]`; nominations are `[{"nominee": …, "award": …,
 "by": …, "on": …, "line": …}]`. Days are written 2022-04-15.
 """
@@ -62,6 +63,18 @@ def rulings_in(file: str | None) -> tuple[Ruling, ...]:
     return tuple(reader.ruling(one) for one in reader.items(reader.content()))
 
 
+def day_of(text: str | None) -> date | None:
+    """Read a day that was given as an option; None where none was.
+
+    Raises:
+        Failure: When it has another form.
+    """
+    try:
+        return None if text is None else date.fromisoformat(text)
+    except ValueError:
+        raise Failure("form-expected", str(text), expected="2022-04-15") from None
+
+
 @frozen
 class _Reader:
     """Reads one file; whatever does not fit ends the command with its line and column."""
@@ -80,12 +93,14 @@ class _Reader:
         return composed.node
 
     def past(self, node: Node) -> PastAward:
-        fields = self.fields(node, ("subject", "award", "achieved"), ("decided",))
-        decided = fields.get("decided")
+        fields = self.fields(node, ("subject", "award"), ("achieved", "decided"))
+        achieved, decided = fields.get("achieved"), fields.get("decided")
+        if achieved is None and decided is None:
+            self._refuse(node, '"achieved" | "decided"')
         return PastAward(
             subject=self.text(fields["subject"]),
             award=self.text(fields["award"]),
-            achieved=self.period(fields["achieved"]),
+            achieved=None if achieved is None else self.period(achieved),
             decided=None if decided is None else self.day(decided),
         )
 

@@ -55,8 +55,9 @@ Decided = Annotated[str | None, typer.Option("--decisions", help="decisions", me
 Nominations = Annotated[
     str | None, typer.Option("--nominations", help="nominations", metavar="FILE")
 ]
-Closed = Annotated[str | None, typer.Option("--closed", help="closed", metavar="TEXT")]
 Settled = Annotated[bool, typer.Option("--require-settled", help="require_settled")]
+JudgedOn = Annotated[str | None, typer.Option("--judged-on", help="judged_on", metavar="DAY")]
+Closed = Annotated[str | None, typer.Option("--closed", help="closed", metavar="TEXT")]
 Everything = Annotated[bool, typer.Option("--all", help="all")]
 Out = Annotated[str | None, typer.Option("--out", "-o", help="out", metavar="FILE")]
 OutSchema = Annotated[str | None, typer.Option("--out", "-o", help="out_schema", metavar="FILE")]
@@ -122,9 +123,11 @@ def propose_awards(  # noqa: PLR0917 - Typer reads the options off the parameter
     rulings: Rulings = None,
     decisions: Decided = None,
     closed: Closed = None,
+    judged_on: JudgedOn = None,
     out: Out = None,
     *,
     explain: Annotated[bool, typer.Option("--explain/--no-explain", help="explained")] = True,
+    scores: Annotated[bool, typer.Option("--scores", help="scores")] = False,
     everything: Everything = False,
     strict: Annotated[bool, typer.Option("--strict", help="strict_data")] = False,
     require_settled: Settled = False,
@@ -143,12 +146,11 @@ def propose_awards(  # noqa: PLR0917 - Typer reads the options off the parameter
             rulings=rulings,
             decisions=decisions,
             closed=closed,
+            judged_on=judged_on,
         )
-        work = proposing.proposed(screen, asked)
-        reporting.show_or_write(screen, work, out, explained=explain, everything=everything)
-        raise typer.Exit(
-            proposing.exit_code(work.proposal, strict=strict, require_settled=require_settled)
-        )
+        shown = reporting.Shown(explained=explain, scores=scores, everything=everything)
+        work = reporting.show_or_write(screen, proposing.proposed(screen, asked), out, shown)
+        raise typer.Exit(work.exit_code(strict=strict, require_settled=require_settled))
 
 
 @app.command("explain", help="explain")
@@ -167,6 +169,9 @@ def explain_verdicts(  # noqa: PLR0917 - Typer reads the options off the paramet
     rulings: Rulings = None,
     decisions: Decided = None,
     closed: Closed = None,
+    judged_on: JudgedOn = None,
+    *,
+    card: Annotated[bool, typer.Option("--card", help="card")] = False,
 ) -> None:
     """Explain the verdicts on one nominee."""
     with _screen(lang) as screen:
@@ -184,9 +189,10 @@ def explain_verdicts(  # noqa: PLR0917 - Typer reads the options off the paramet
             rulings=rulings,
             decisions=decisions,
             closed=closed,
+            judged_on=judged_on,
         )
         work = proposing.proposed(screen, asked)
-        explaining.explain_one(screen, work.proposal, whom, which)
+        explaining.explain_one(screen, work.proposal, whom, which, card=card)
 
 
 @app.command("schema", help="schema")

@@ -20,13 +20,13 @@ SHOWN_BELOW = 30
 _GAP = 2
 
 #: What names and reasons get before headings of keys may be wide, and what is left at least.
-_NAME, _REASON, _LEAST = 16, 24, 18
+_NAME, _REASON, _LEAST = 16, 24, 16
 
 #: An id that is longer than this is folded.
 _LONGEST_ID = 60
 
 #: The widths of headings of keys that are tried, the widest first.
-_HEADINGS = (16, 9)
+_HEADINGS = (16, 9, 7)
 
 
 @frozen(kw_only=True)
@@ -105,8 +105,8 @@ def _all(ranking: Ranking) -> Iterator[Line]:
 
 def _columns(screen: Screen, ranking: Ranking, lines: tuple[Line, ...]) -> Columns:
     """Give every column what it needs, with narrow headings where wide ones have no room."""
-    wide, narrow = (_fitted(screen, ranking, lines, heading) for heading in _HEADINGS)
-    return wide if wide.total <= screen.out.width else narrow
+    widths = [_fitted(screen, ranking, lines, heading) for heading in _HEADINGS]
+    return next((one for one in widths if one.total <= screen.out.width), widths[-1])
 
 
 def _fitted(screen: Screen, ranking: Ranking, lines: tuple[Line, ...], heading: int) -> Columns:

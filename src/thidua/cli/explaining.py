@@ -36,8 +36,17 @@ def _is_table(word: str) -> bool:
     return is_example(word) or path.name != word or path.suffix.lower() in (".csv", ".json")
 
 
-def explain_one(screen: Screen, proposal: Proposal, nominee: str, award: str | None) -> None:
+def explain_one(
+    screen: Screen, proposal: Proposal, nominee: str, award: str | None, *, card: bool = False
+) -> None:
     """Print why a nominee receives an award or not, for one award or for all.
+
+    Args:
+        screen: Where to.
+        proposal: The proposal.
+        nominee: The id of the nominee.
+        award: The id of the award; None for all of them, and for points and classes as well.
+        card: Print the points and classes alone.
 
     Raises:
         Failure: When there is no such nominee, or it is not considered for the award.
@@ -47,6 +56,29 @@ def explain_one(screen: Screen, proposal: Proposal, nominee: str, award: str | N
         near = closest(nominee, (one.id for one in nominees))
         suggestion = screen.words.suggestion.format(name=near) if near else ""
         raise Failure("nominee-unknown", name=nominee, suggestion=suggestion)
+    if card:
+        _show_card(screen, proposal, nominee)
+        return
+    _show_verdicts(screen, proposal, nominee, award)
+    if award is None and (proposal.campaign.sheets or proposal.campaign.grades):
+        screen.out.print()
+        _show_card(screen, proposal, nominee)
+
+
+def _show_card(screen: Screen, proposal: Proposal, nominee: str) -> None:
+    """Print the score cards and the classes of a nominee."""
+    for line in explain(proposal, nominee, screen.lang.value).splitlines() or [
+        screen.words.no_card.format(nominee=nominee)
+    ]:
+        screen.out.print(styled(line))
+
+
+def _show_verdicts(screen: Screen, proposal: Proposal, nominee: str, award: str | None) -> None:
+    """Print the verdicts on a nominee.
+
+    Raises:
+        Failure: When it is not considered for the award that is asked for.
+    """
     awards = proposal.allocation.standings.assessments.prepared.awards
     considered = [
         one.award.id for one in awards if proposal.verdict(nominee, one.award.id) is not None

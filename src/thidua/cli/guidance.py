@@ -33,6 +33,7 @@ _TEXTS: Final[dict[Lang, dict[str, str]]] = {
         "nominations": "Ai được đề nghị danh hiệu, hình thức nào (.json): "
         '[{"nominee", "award", "by", "on", "line"}].',
         "closed": "Văn bản chốt số liệu của đợt xét; từ đó số liệu thiếu là không đạt.",
+        "judged_on": "Ngày xét, khi có điều kiện tính đến ngày đó; ví dụ 2022-01-15.",
         "strict_data": "Mã thoát 1 nếu số liệu có lỗi.",
         "rulings": "Ý kiến quyết định của Hội đồng (.json): "
         '[{"question", "given": [], "prizes": {}, "cite"}].',
@@ -40,6 +41,8 @@ _TEXTS: Final[dict[Lang, dict[str, str]]] = {
         "rulings, ballots, withdrawals, cancellations.",
         "out": "Ghi kết quả dạng JSON; “-”: chỉ in JSON.",
         "out_schema": "Ghi vào tệp thay vì in ra.",
+        "card": "Chỉ hiện phiếu điểm và xếp loại.",
+        "scores": "Kèm cột điểm và xếp loại; với --out, kèm điểm từng tiêu chí.",
         "explained": "Kèm hoặc không kèm lý do.",
         "all": "Hiện tất cả, kể cả danh sách dài.",
         "require_settled": "Mã thoát 3 nếu còn điều để ngỏ.",
@@ -74,6 +77,7 @@ _TEXTS: Final[dict[Lang, dict[str, str]]] = {
         "nominations": "Who was put forward for which award (.json): "
         '[{"nominee", "award", "by", "on", "line"}].',
         "closed": "The decision that closed the round for data: what is missing fails.",
+        "judged_on": "The day of judging, where a rule counts up to it; such as 2022-01-15.",
         "strict_data": "Exit code 1 when the data has errors.",
         "rulings": "What the council decided (.json): "
         '[{"question", "given": [], "prizes": {}, "cite"}].',
@@ -81,6 +85,8 @@ _TEXTS: Final[dict[Lang, dict[str, str]]] = {
         "rulings, ballots, withdrawals, cancellations.",
         "out": "Write the proposal as JSON; “-” prints JSON and nothing else.",
         "out_schema": "Write to a file instead of printing.",
+        "card": "Show the score cards and classes alone.",
+        "scores": "With columns of points and classes; with --out, the points of every criterion.",
         "explained": "With or without the reasons.",
         "all": "Show everything, however long.",
         "require_settled": "Exit code 3 while anything is open.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import typer
@@ -101,10 +102,12 @@ def sound_campaign(screen: Screen, plan: str) -> tuple[Campaign, tuple[Problem, 
     return found.campaign, found.problems
 
 
-def prepared_round(screen: Screen, campaign: Campaign, asked: str | None) -> Prepared:
+def prepared_round(
+    screen: Screen, campaign: Campaign, asked: str | None, judged_on: date | None
+) -> Prepared:
     """Prepare the round that is asked for, or the only one that there is."""
     try:
-        return prepare(campaign, asked or "")
+        return prepare(campaign, asked or "", judged_on=judged_on)
     except NoSuchRound as refusal:
         ids = refusal.problem.detail("rounds")
         rounds = ids if isinstance(ids, tuple) else ()
@@ -112,7 +115,7 @@ def prepared_round(screen: Screen, campaign: Campaign, asked: str | None) -> Pre
             show_findings(screen, screen.err, [refusal.problem], {})
             raise typer.Exit(MISUSE) from None
     if len(rounds) == 1 and campaign.round(rounds[0]) is not None:
-        return prepare(campaign, rounds[0])
+        return prepare(campaign, rounds[0], judged_on=judged_on)
     raise Failure("round-missing" if rounds else "round-none", rounds=" | ".join(rounds))
 
 
@@ -192,6 +195,14 @@ def own_tables(plan: str) -> tuple[tuple[str, ...], str | None]:
     tables = {file.stem: str(file) for file in files if file.stem != "nominees"}
     campaign = tables.pop("campaign", None)
     return tuple(f"{pool}={file}" for pool, file in tables.items()), campaign
+
+
+def own_nominations(plan: str) -> str | None:
+    """Return the nominations that an example brings; None where it brings none."""
+    if not is_example(plan):
+        return None
+    file = _path_of(plan, "nominations.json")
+    return str(file) if file.exists() else None
 
 
 def _path_of(argument: str, file: str) -> Path:

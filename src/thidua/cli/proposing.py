@@ -7,12 +7,13 @@ from attrs import frozen
 from rich.progress import Progress
 
 from thidua.assessment import Admitted, Prepared, admit
-from thidua.cli.answers import history_in, nominations_in, rulings_in
+from thidua.cli.answers import day_of, history_in, nominations_in, rulings_in
 from thidua.cli.failures import MISUSE, files_may_fail, write_file
 from thidua.cli.findings import MOST_SHOWN, show_findings
 from thidua.cli.opening import (
     facts_around,
     nominees_of,
+    own_nominations,
     own_tables,
     prepared_round,
     results_in,
@@ -48,6 +49,8 @@ class Asked:
     decisions: str | None
     #: The decision that closed the round for data, as one writes it.
     closed: str | None
+    #: The day on which the round is judged, as one writes it.
+    judged_on: str | None
 
 
 @frozen(kw_only=True)
@@ -83,11 +86,18 @@ class Work:
     findings: tuple[Problem, ...]
     progress: Progress
 
+    def exit_code(self, *, strict: bool, require_settled: bool) -> int:
+        """Return the exit code: 1 for wrong data where that is asked for, 3 for what is open."""
+        admitted = self.proposal.allocation.standings.assessments.admitted
+        if strict and has_errors(admitted.problems):
+            return 1
+        return 3 if require_settled and self.proposal.questions else 0
+
 
 def proposed(screen: Screen, asked: Asked) -> Work:
     """Read the files and propose; end the command where they do not allow it."""
     campaign, findings = sound_campaign(screen, asked.plan)
-    prepared = prepared_round(screen, campaign, asked.round)
+    prepared = prepared_round(screen, campaign, asked.round, day_of(asked.judged_on))
     rows = table_of(screen, nominees_of(asked.plan, asked.nominees), prepared)
     own_parts, own_campaign = own_tables(asked.plan)
     parts, about_campaign = facts_around(
@@ -121,7 +131,7 @@ def _answers(screen: Screen, asked: Asked) -> Answers:
     rulings = Decisions(rulings=rulings_in(asked.rulings))
     return Answers(
         history=history_in(asked.history),
-        nominations=nominations_in(asked.nominations),
+        nominations=nominations_in(asked.nominations or own_nominations(asked.plan)),
         decisions=rulings + _decisions(screen, asked.decisions),
         closed=Citation(clause=asked.closed) if asked.closed else None,
     )
@@ -139,23 +149,15 @@ def _decisions(screen: Screen, file: str | None) -> Decisions:
     return decisions
 
 
-def exit_code(proposal: Proposal, *, strict: bool, require_settled: bool) -> int:
-    """Return the exit code: 1 for wrong data where that is asked for, 3 for what is open."""
-    admitted = proposal.allocation.standings.assessments.admitted
-    if strict and has_errors(admitted.problems):
-        return 1
-    return 3 if require_settled and proposal.questions else 0
-
-
 def progress_of(screen: Screen, rows: int) -> Progress:
     """Return a bar that is seen only on a terminal, and only where work is long."""
     unseen = rows <= LONG_WORK or not screen.err.is_terminal
     return Progress(console=screen.err, transient=True, disable=unseen)
 
 
-def write_out(screen: Screen, proposal: Proposal, out: str) -> None:
+def write_out(screen: Screen, proposal: Proposal, out: str, *, scores: bool = False) -> None:
     """Write a proposal as JSON; "-" is the standard output."""
-    text = write_proposal(proposal)
+    text = write_proposal(proposal, scores=scores)
     if out == "-":
         typer.echo(text, nl=False)
         return

@@ -8,13 +8,14 @@ from attrs import frozen
 
 from thidua.allocation.verdicts import LimitUse, Stand, State, Verdict
 from thidua.assessment import PreparedAward
-from thidua.assessment.accounts import key_value, label_of
+from thidua.assessment.accounts import key_value
 from thidua.assessment.parts import counted_in, part_title
+from thidua.assessment.titles import titles_of
 from thidua.cli.briefs import brief
 from thidua.cli.screen import Screen
-from thidua.language.printing import show
-from thidua.language.spans import Cell, Operand
-from thidua.language.tree import Name, Tree
+from thidua.language.definitions import name_of
+from thidua.language.spans import Cell, Operand, Span
+from thidua.language.tree import Call, Literal, Name, Tree
 from thidua.model import Award, Campaign, Open, RankKey
 from thidua.proposal import Proposal
 from thidua.wording import reckoned, shown
@@ -61,6 +62,8 @@ class Lister:
     screen: Screen
     proposal: Proposal
     explained: bool
+    #: With columns for points and classes that rank nobody.
+    scores: bool = False
 
     def rankings(self, verdicts: Iterable[Verdict]) -> Iterator[Ranking]:
         """Yield a list for each award and part, in the order of the plan."""
@@ -92,7 +95,10 @@ class Lister:
         brackets = _brackets(above)
         return Ranking(
             title=self._title(prepared, part),
-            headings=tuple(_heading(key, campaign) for key in (*award.rank, *award.tie_keys)),
+            headings=(
+                *(_heading(key, campaign) for key in (*award.rank, *award.tie_keys)),
+                *(titles_of(campaign).title(tree) for tree in self._others(prepared)),
+            ),
             above=tuple(
                 self._line(prepared, one, bracket)
                 for one, bracket in zip(above, brackets, strict=True)
@@ -157,19 +163,42 @@ class Lister:
             bracket=bracket,
             id=verdict.nominee,
             name=nominee.name if nominee is not None else "",
-            keys=tuple(map(self._value, trees, operands)),
+            keys=(
+                *map(self._value, trees, operands),
+                *(self._score(verdict.nominee, tree) for tree in self._others(prepared)),
+            ),
             outcome=self._outcome(prepared, verdict),
             reason=self._reason(verdict, len(operands)),
             style=_STYLES[verdict.state],
         )
 
+    def _others(self, prepared: PreparedAward) -> tuple[Tree, ...]:
+        """Return the points of sheets and the classes that are no keys of an award."""
+        campaign = self.proposal.campaign
+        sheets = tuple(Call("points", (Literal(sheet.id),)) for sheet in campaign.sheets)
+        grades = tuple(Name(grade.id) for grade in campaign.grades)
+        others: tuple[Tree, ...] = (*sheets, *grades)
+        keys = (*prepared.rank.trees, *prepared.ties.trees)
+        return tuple(one for one in others if self.scores and one not in keys)
+
+    def _score(self, nominee: str, tree: Tree) -> str:
+        return self._value(tree, self.proposal.value(nominee, name_of(tree) or ""))
+
     def _value(self, tree: Tree, operand: Operand) -> str:
         if isinstance(operand, Cell):
             return "—"
         if not operand.is_exact:
-            return "?"
+            return self._range(tree, operand)
         value = key_value(tree, operand.low, self.proposal.campaign)
         return shown(value, self.screen.lang.value)
+
+    def _range(self, tree: Tree, operand: Span) -> str:
+        """Write both ends of points that are not known yet."""
+        is_points = isinstance(tree, Call) and tree.function == "points"
+        if not is_points or operand.low is None or operand.high is None:
+            return "?"
+        ends = (key_value(tree, end, self.proposal.campaign) for end in (operand.low, operand.high))
+        return "–".join(shown(end, self.screen.lang.value) for end in ends)
 
     def _outcome(self, prepared: PreparedAward, verdict: Verdict) -> str:
         words = self.screen.words
@@ -188,7 +217,7 @@ class Lister:
 def _heading(key: RankKey, campaign: Campaign) -> str:
     if key.title:
         return key.title
-    return label_of(key.by.id, campaign) if isinstance(key.by, Name) else show(key.by)
+    return titles_of(campaign).title(key.by)
 
 
 def _place(verdict: Verdict) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from attrs import frozen
 from rich.padding import Padding
 from rich.text import Text
 
@@ -16,7 +17,12 @@ from thidua.cli.proposing import Work, write_out
 from thidua.cli.rankings import Lister, Ranking
 from thidua.cli.screen import Screen, styled
 from thidua.cli.words import counted
-from thidua.explanation.overviews import cancelled_sentence, question_sentence
+from thidua.explanation.overviews import (
+    cancelled_sentence,
+    class_lines,
+    cost_sentence,
+    question_sentence,
+)
 from thidua.model import Award
 from thidua.proposal import Proposal
 from thidua.wording import listed, shown
@@ -28,23 +34,35 @@ SHOWN = 10
 _IN_WORDS = ("base", "history", "hold", "judgement", "lot", "reassess", "repair", "vote")
 
 
-def show_or_write(
-    screen: Screen, work: Work, out: str | None, *, explained: bool, everything: bool
-) -> None:
+@frozen(kw_only=True)
+class Shown:
+    """What a report shows besides the lists themselves."""
+
+    #: The reasons.
+    explained: bool
+    #: Columns with points and classes that rank nobody.
+    scores: bool
+    #: Everything, however long.
+    everything: bool
+
+
+def show_or_write(screen: Screen, work: Work, out: str | None, asked: Shown) -> Work:
     """Print a proposal, write it as JSON, or both; "-" prints the JSON and nothing else."""
     if out is not None:
-        write_out(screen, work.proposal, out)
+        write_out(screen, work.proposal, out, scores=asked.scores)
     if out != "-":
-        show(screen, work, explained=explained, everything=everything)
+        show(screen, work, asked)
+    return work
 
 
-def show(screen: Screen, work: Work, *, explained: bool, everything: bool) -> None:
+def show(screen: Screen, work: Work, asked: Shown) -> None:
     """Print a proposal: each list with its line, then everything worth knowing."""
-    most = None if everything else SHOWN
+    most = None if asked.everything else SHOWN
     for line in _heading(screen, work):
         screen.out.print(line)
-    for ranking in _rankings(screen, work, explained=explained):
-        draw(screen, ranking, everything=everything)
+    for ranking in _rankings(screen, work, asked):
+        draw(screen, ranking, everything=asked.everything)
+    _show_classes(screen, work.proposal)
     questions = work.proposal.questions
     _show_section(
         screen,
@@ -59,6 +77,8 @@ def show(screen: Screen, work: Work, *, explained: bool, everything: bool) -> No
     fallen = [styled(cancelled_sentence(work.proposal, one, screen.lang.value)) for one in falling]
     _show_section(screen, screen.words.to_cancel, fallen[:most], len(fallen))
     _show_remarks(screen, work.proposal, most)
+    if work.proposal.costs or work.proposal.cost.budget is not None:
+        screen.out.print(styled(cost_sentence(work.proposal.cost, screen.lang.value)))
     screen.out.print(_summary(screen, work.proposal))
 
 
@@ -77,8 +97,19 @@ def _heading(screen: Screen, work: Work) -> Iterator[Text]:
     yield Text()
 
 
-def _rankings(screen: Screen, work: Work, *, explained: bool) -> tuple[Ranking, ...]:
-    lister = Lister(screen=screen, proposal=work.proposal, explained=explained)
+def _show_classes(screen: Screen, proposal: Proposal) -> None:
+    """Print how many nominees have which class, and who has none."""
+    lines = tuple(class_lines(proposal, screen.lang.value))
+    for line in lines:
+        screen.out.print(styled(line))
+    if lines:
+        screen.out.print()
+
+
+def _rankings(screen: Screen, work: Work, asked: Shown) -> tuple[Ranking, ...]:
+    lister = Lister(
+        screen=screen, proposal=work.proposal, explained=asked.explained, scores=asked.scores
+    )
     with work.progress:
         verdicts = work.progress.track(work.proposal.verdicts, description=screen.words.listing)
         return tuple(lister.rankings(verdicts))
@@ -93,13 +124,12 @@ def _question(screen: Screen, proposal: Proposal, question: OpenQuestion) -> Tex
     if question.fact is not None:
         label = label_of(question.fact, campaign)
         said = words.missing_fact.format(candidates=candidates, fact=label)
-    elif question.prizes:
+    else:
         award = campaign.award(question.award or "")
         prizes = listed([_prize(award, one) for one in question.prizes], screen.lang.value)
-        said = words.tie_prizes.format(candidates=candidates, prizes=prizes)
-    else:
-        places = counted(question.places, words.places)
-        said = words.tie.format(candidates=candidates, places=places)
+        at_stake = prizes or counted(question.places, words.places)
+        decider = words.deciders[question.decided_by]
+        said = words.tie.format(candidates=candidates, at_stake=at_stake, decider=decider)
     asked = f"{question.id}: " if question.kind in ("tie", "lot") else ""
     return styled(("? ", "yellow"), (asked, "bold"), said, (f" ({changes})", "dim"))
 

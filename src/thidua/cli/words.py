@@ -62,7 +62,8 @@ class Words:
     #: Sections after the tables.
     questions: str
     tie: str
-    tie_prizes: str
+    #: Who decides a tie, by the word of the plan.
+    deciders: dict[str | None, str]
     missing_fact: str
     places: Counted
     changes: Counted
@@ -81,6 +82,7 @@ class Words:
     #: Others.
     round: str
     no_verdict: str
+    no_card: str
     truths: dict[Truth, str]
     created: str
     suggestion: str
@@ -132,8 +134,13 @@ _VI: Final = Words(
     nobody="không có ai được xét",
     part_unknown="chưa rõ thuộc nhóm nào",
     questions="Còn để ngỏ",
-    tie="{candidates}: bằng nhau, tranh {places}; Hội đồng quyết định",
-    tie_prizes="{candidates}: bằng nhau, tranh {prizes}; Hội đồng quyết định",
+    tie="{candidates}: bằng nhau, tranh {at_stake}; {decider}",
+    deciders={
+        None: "Hội đồng quyết định",
+        "council": "Hội đồng quyết định",
+        "vote": "Hội đồng bỏ phiếu",
+        "authority": "cấp có thẩm quyền quyết định",
+    },
     missing_fact="{candidates}: chưa có số liệu: {fact}",
     places=("suất", "suất"),
     changes=("ảnh hưởng {number} kết quả", "ảnh hưởng {number} kết quả"),
@@ -150,6 +157,7 @@ _VI: Final = Words(
     listing="Lập danh sách",
     round="đợt",
     no_verdict="{nominee} không thuộc diện xét danh hiệu, hình thức nào trong đợt này.",
+    no_card="Kế hoạch không có bảng điểm hay xếp loại cho {nominee}.",
     truths={
         Truth.MET: "✓ đạt",
         Truth.NOT_MET: "✗ không đạt",
@@ -196,8 +204,13 @@ _EN: Final = Words(
     nobody="nobody was considered",
     part_unknown="group not known",
     questions="Left open",
-    tie="{candidates}: level for {places}; the council decides",
-    tie_prizes="{candidates}: level for {prizes}; the council decides",
+    tie="{candidates}: level for {at_stake}; {decider}",
+    deciders={
+        None: "the council decides",
+        "council": "the council decides",
+        "vote": "the council votes",
+        "authority": "the authority decides",
+    },
     missing_fact="{candidates}: missing: {fact}",
     places=("place", "places"),
     changes=("changes {number} verdict", "changes {number} verdicts"),
@@ -214,6 +227,7 @@ _EN: Final = Words(
     listing="Drawing up the lists",
     round="round",
     no_verdict="{nominee} is on the list but is not considered for any award of this round.",
+    no_card="The plan has no score sheet and no grade for {nominee}.",
     truths={
         Truth.MET: "✓ met",
         Truth.NOT_MET: "✗ not met",

@@ -70,7 +70,9 @@ def scaled(one: Interval, scale: int) -> Interval:
 
 
 def alike(*several: Interval) -> tuple[Interval, ...]:
-    """Return intervals on one grid."""
+    """Return intervals on one grid; days stand on none."""
+    if any(one.is_day for one in several):
+        raise Unsayable
     common = lcm(*(one.scale for one in several))
     if common > FINEST:
         raise Unsayable
@@ -104,6 +106,8 @@ def _joined(left: Interval, right: Interval, join: Callable[[Any, Any], Any]) ->
 
 def negative(one: Interval) -> Interval:
     """Turn the sign of an interval."""
+    if one.is_day:
+        raise Unsayable
     low = _of(one.high, lambda end: 0 - end)
     high = low if one.is_plain else _of(one.low, lambda end: 0 - end)
     return evolve(
@@ -117,6 +121,8 @@ def negative(one: Interval) -> Interval:
 
 def times(one: Interval, other: Interval) -> Interval:
     """Multiply two intervals; where neither is a constant, only what is known."""
+    if one.is_day or other.is_day:
+        raise Unsayable
     for left, right in ((one, other), (other, one)):
         if isinstance(right.low, int) and right.low == right.high:
             return _times_constant(left, right)

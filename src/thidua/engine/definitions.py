@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from thidua.engine.cases import first_of, unless_barred, where_it_holds
+from thidua.engine.methods import DEEPEST
 from thidua.engine.needless import without_needless_checks
-from thidua.engine.sheets import DEEPEST, sheet_definitions
+from thidua.engine.sheets import sheet_definitions
 from thidua.language.definitions import NOTHING, UNDEFINED, WHERE_APPLIES, Definitions
 from thidua.language.tree import (
     And,
@@ -25,12 +26,14 @@ from thidua.model.campaign import Campaign
 from thidua.model.grades import NO_CLASS, Grade
 from thidua.model.groups import TargetGroup
 from thidua.model.values import Value
+from thidua.values.remembered import remembered
 
 Defined = Iterator[tuple[str, Tree]]
 
 _NOBODY = Literal(value=False)
 
 
+@remembered
 def definitions_of(campaign: Campaign) -> Definitions:
     """Return every name of a plan that stands for an expression, with that expression.
 
@@ -54,6 +57,8 @@ def _shallow(name: str, tree: Tree) -> Tree:
 
 
 def _definitions(campaign: Campaign) -> Defined:
+    for deadline in campaign.deadlines:
+        yield deadline.name, deadline.day
     for value in campaign.values:
         yield value.id, value_tree(value)
     for sheet in campaign.sheets:

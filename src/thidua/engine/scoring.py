@@ -34,7 +34,7 @@ def points_of(criterion: Criterion, below: Tree | None, by: str, about: str) -> 
         by: The name under which the value of its bands is defined.
         about: What a finding calls it.
     """
-    tree = below if below is not None else _scored(criterion, by, about)
+    tree = below if below is not None else scored(criterion, by, about)
     if criterion.decimals is not None and criterion.rounding is not None:
         how, digits = Literal(criterion.rounding.value), written(criterion.decimals)
         tree = Call("rounded", (tree, how, digits))
@@ -80,7 +80,14 @@ def _bounded(criterion: Criterion, tree: Tree, about: str) -> Tree:
     return Call(CHECKED, (tree, *ends, Literal(about)))
 
 
-def _scored(criterion: Criterion, by: str, about: str) -> Tree:
+def scored(criterion: Criterion, by: str, about: str) -> Tree:
+    """Return the points of a criterion without others below it, as its way of scoring gives them.
+
+    Args:
+        criterion: The criterion, its method written out.
+        by: The name under which the value of its bands is defined.
+        about: What a finding calls it.
+    """
     most = written(criterion.most or 0)
     if criterion.points is not None:
         return criterion.points

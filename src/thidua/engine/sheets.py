@@ -3,25 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import TypeVar
 
 from attrs import evolve, frozen
 
 from thidua.engine.cases import unless_barred
-from thidua.engine.scoring import points_of, written
+from thidua.engine.methods import with_method
+from thidua.engine.scoring import points_of, scored, written
 from thidua.language.definitions import NOTHING, UNDEFINED, WHERE_APPLIES, points_name
-from thidua.language.substitution import substituted
-from thidua.language.tree import Arithmetic, Call, IfElse, Literal, Name, Negative, Tree, depth
+from thidua.language.tree import Arithmetic, Call, IfElse, Literal, Name, Negative, Tree
 from thidua.model.sheets import Beyond, Criterion, Lacking, Method, Sheet, Take
 from thidua.values import Number, Share
 
 Defined = Iterator[tuple[str, Tree]]
-_T = TypeVar("_T")
 
 _ZERO = Literal(0)
 _WORDS = {Take.HIGHEST: "max", Take.LOWEST: "min"}
-#: What is nested deeper, by a table or by a mistake, cannot be reckoned.
-DEEPEST = 180
 
 
 def sheet_definitions(sheet: Sheet, whom: Tree | None, methods: tuple[Method, ...]) -> Defined:
@@ -32,7 +28,7 @@ def sheet_definitions(sheet: Sheet, whom: Tree | None, methods: tuple[Method, ..
         whom: The condition of belonging to those that it is for; None for everyone.
         methods: The scoring rules of the plan.
     """
-    writer = _Writer(sheet=sheet.id, methods={method.id: method for method in methods})
+    writer = SheetWriter(sheet=sheet.id, methods={method.id: method for method in methods})
     root = evolve(sheet, id="")
     for name, tree in writer.definitions(root):
         is_root = whom is not None and name == points_name(sheet.id)
@@ -42,52 +38,16 @@ def sheet_definitions(sheet: Sheet, whom: Tree | None, methods: tuple[Method, ..
             yield name, tree
 
 
-def with_method(criterion: Criterion, methods: Mapping[str, Method]) -> Criterion:
-    """Return a criterion with its scoring rule written out, its parameters filled in.
+@frozen(kw_only=True)
+class SheetWriter:
+    """Writes the definitions of one sheet.
 
     Examples:
-        >>> from thidua.language.parsing import parse
-        >>> rate = Method(id="rate", takes=("a", "b"), ratio=parse("a / b"))
-        >>> done = Argument(id="a", value=Name("done"))
-        >>> one = Criterion(id="x", most=5, method="rate", using=(done,))
-        >>> with_method(one, {"rate": rate}).ratio
-        Arithmetic(operator='/', left=Name(id='done'), right=Name(id='b'))
+        >>> from thidua.language.printing import show
+        >>> part = Criterion(id="I", criteria=(Criterion(id="I.1"), Criterion(id="I.2")))
+        >>> show(SheetWriter(sheet="form", methods={}).raw(part))
+        'sum(points:form/I.1, points:form/I.2)'
     """
-    method = methods.get(criterion.method or "")
-    if method is None:
-        return criterion
-    filled = {one.id: one.value for one in criterion.using}
-    if criterion.most is not None:
-        filled["most"] = written(criterion.most)
-
-    def tree(own: Tree | None, general: Tree | None) -> Tree | None:
-        if own is not None or general is None or depth(general) > DEEPEST:
-            return general if own is None else own
-        return substituted(general, filled)
-
-    return evolve(
-        criterion,
-        method=None,
-        points=tree(criterion.points, method.points),
-        ratio=tree(criterion.ratio, method.ratio),
-        full_if=tree(criterion.full_if, method.full_if),
-        by=tree(criterion.by, method.by),
-        bands=criterion.bands or method.bands,
-        otherwise=method.otherwise if criterion.otherwise is None else criterion.otherwise,
-        zero=_first(criterion.zero, method.zero),
-        beyond=_first(criterion.beyond, method.beyond),
-        decimals=_first(criterion.decimals, method.decimals),
-        rounding=_first(criterion.rounding, method.rounding),
-    )
-
-
-def _first(own: _T | None, general: _T | None) -> _T | None:
-    return general if own is None else own
-
-
-@frozen(kw_only=True)
-class _Writer:
-    """Writes the definitions of one sheet."""
 
     sheet: str
     methods: Mapping[str, Method]
@@ -98,28 +58,49 @@ class _Writer:
         for child in whole.criteria:
             yield from self.definitions(child)
         tree = self._together(whole) if whole.criteria else None
-        by = f"by:{self.sheet}/{whole.id}"
         if whole.by is not None:
-            yield by, whole.by
-        own = points_of(whole, tree, by, self._about(whole))
-        yield self._own(whole), own
-        if whole.criteria and any(_shares_out(child) for child in whole.criteria):
-            yield f"extra:{self.sheet}/{whole.id}", self._extra(whole)
-        yield f"most:{self.sheet}/{whole.id}", self._most(whole)
-        if self._own(whole) != self._name(whole):
-            yield self._name(whole), self._with_policy(whole)
+            yield self.by(whole), whole.by
+        yield self.own(whole), points_of(whole, tree, self.by(whole), self._about(whole))
+        if whole.criteria and any(shares_out(child) for child in whole.criteria):
+            yield self.gained(whole), self._extra(whole)
+        yield self.most(whole), self._most(whole)
+        if self.own(whole) != self.name(whole):
+            yield self.name(whole), self._with_policy(whole)
+
+    def raw(self, criterion: Criterion) -> Tree:
+        """Return the points of a criterion before anything rounds, bounds, gates or replaces them.
+
+        Args:
+            criterion: The criterion, its method written out.
+        """
+        if criterion.criteria:
+            return self._together(criterion)
+        return scored(criterion, self.by(criterion), self._about(criterion))
+
+    def by(self, criterion: Criterion) -> str:
+        """Return the name under which the value of a criterion's bands is defined."""
+        return f"by:{self.sheet}/{criterion.id}"
+
+    def most(self, criterion: Criterion) -> str:
+        """Return the name of the maximum of what applies of a criterion."""
+        return f"most:{self.sheet}/{criterion.id}"
+
+    def gained(self, part: Criterion) -> str:
+        """Return the name of what each criterion of a part gains of those that do not apply."""
+        return f"extra:{self.sheet}/{part.id}"
 
     def _about(self, criterion: Criterion) -> str:
         return f"{self.sheet}/{criterion.id}" if criterion.id else self.sheet
 
-    def _name(self, criterion: Criterion) -> str:
+    def name(self, criterion: Criterion) -> str:
+        """Return the name of the points of a criterion, of the sheet where it has no id."""
         return points_name(self.sheet, criterion.id)
 
-    def _own(self, criterion: Criterion) -> str:
+    def own(self, criterion: Criterion) -> str:
         """Return the name of the points before it is settled what is not applicable is worth."""
         settled = criterion.not_applicable in (Lacking.FULL, Lacking.ZERO)
         unsettled = criterion.not_applicable is None and criterion.applies is not None
-        return f"own:{self._name(criterion)}" if settled or unsettled else self._name(criterion)
+        return f"own:{self.name(criterion)}" if settled or unsettled else self.name(criterion)
 
     def _with_policy(self, criterion: Criterion) -> Tree:
         worth: Tree
@@ -131,7 +112,7 @@ class _Writer:
             case _:
                 about = Literal(self._about(criterion))
                 worth = Call(UNDEFINED, (Literal("not-applicable-unsettled"), about))
-        return Call("or_else", (Name(self._own(criterion)), worth))
+        return Call("or_else", (Name(self.own(criterion)), worth))
 
     def _together(self, part: Criterion) -> Tree:
         """Return what the criteria of a part come to."""
@@ -153,8 +134,8 @@ class _Writer:
         if part.take is Take.MEAN:
             counted = tuple(self._if_applies(child, Literal(1)) for child in inside)
             return _divided(total, Call("sum", counted), Literal(1))
-        if any(_shares_out(child) for child in inside):
-            return Arithmetic("+", total, self._shared_out(part, inside))
+        if any(shares_out(child) for child in inside):
+            return Arithmetic("+", total, self.shared_out(part))
         return total
 
     def _outermost(self, word: str, inside: list[Criterion]) -> Tree:
@@ -165,21 +146,25 @@ class _Writer:
         return Call(word, tuple(self._weighed(child) for child in inside))
 
     def _weighed(self, child: Criterion) -> Tree:
-        tree = _times(child.weight, Name(self._name(child)))
+        tree = _times(child.weight, Name(self.name(child)))
         return Negative(tree) if child.penalty else tree
 
     def _if_applies(self, child: Criterion, worth: Tree) -> Tree:
-        return Call(WHERE_APPLIES, (Name(self._name(child)), worth))
+        return Call(WHERE_APPLIES, (Name(self.name(child)), worth))
 
     def _rescaled(self, part: Criterion, total: Tree) -> Tree:
         """Make the points of what applies equivalent to a maximum of its own."""
         target = written(part.rescale_to or 0)
-        return _divided(total, Call("sum", self._maxima(part)), target)
+        return _divided(total, self.together_at_most(part), target)
+
+    def together_at_most(self, part: Criterion) -> Tree:
+        """Return the maximum of the criteria of a part that apply, before it is rescaled."""
+        return Call("sum", self._maxima(part))
 
     def _maxima(self, part: Criterion) -> tuple[Tree, ...]:
         """Return the maximum of each criterion below that applies, as often as it counts."""
         return tuple(
-            _times(child.weight, Name(f"most:{self.sheet}/{child.id}"))
+            _times(child.weight, Name(self.most(child)))
             for child in part.criteria
             if not child.bonus and not child.penalty
         )
@@ -216,19 +201,20 @@ class _Writer:
                 Call("or_else", (self._if_applies(child, written(child.most or 0)), _ZERO)),
             )
             for child in sharing
-            if _shares_out(child)
+            if shares_out(child)
         )
         counted = tuple(self._if_applies(child, Literal(1)) for child in sharing)
         return _divided(Call("sum", lost), Call("sum", counted), Literal(1))
 
-    def _shared_out(self, part: Criterion, inside: list[Criterion]) -> Tree:
+    def shared_out(self, part: Criterion) -> Tree:
+        """Return what a part gains from criteria that do not apply."""
         fractions = tuple(
-            _divided(Name(self._name(child)), written(child.most), Literal(1))
-            for child in inside
-            if not child.penalty and child.most
+            _divided(Name(self.name(child)), written(child.most), Literal(1))
+            for child in part.criteria
+            if not child.bonus and not child.penalty and child.most
         )
-        extra = Name(f"extra:{self.sheet}/{part.id}")
-        return Arithmetic("*", extra, Call("sum", fractions) if fractions else _ZERO)
+        gained = Name(self.gained(part))
+        return Arithmetic("*", gained, Call("sum", fractions) if fractions else _ZERO)
 
 
 def _is_endless(criterion: Criterion) -> bool:
@@ -246,7 +232,7 @@ def _divided(number: Tree, by: Tree, times: Tree) -> Tree:
     return Arithmetic("*", Arithmetic("/", number, by), times)
 
 
-def _shares_out(criterion: Criterion) -> bool:
+def shares_out(criterion: Criterion) -> bool:
     """Tell whether the maximum goes to the neighbours: a bonus and a penalty have no part in it."""
     is_beside = criterion.bonus or criterion.penalty
     return criterion.not_applicable is Lacking.SHARE_OUT and not is_beside

@@ -34,6 +34,7 @@ from thidua.engine.exactness import (
 )
 from thidua.engine.word_sources import WORD_SOURCES
 from thidua.language.cells import plain
+from thidua.language.days import day_functions
 from thidua.language.definitions import Definitions, looks_around, name_of, own_nodes
 from thidua.language.kinds import Kind
 from thidua.language.scope import Scope
@@ -104,12 +105,15 @@ class Writer:
     @classmethod
     def for_scope(cls, scope: Scope) -> Writer:
         """Return a writer that knows what the names of a scope stand for."""
-        return cls(
+        writer = cls(
             days=dict(scope.days),
             kinds=scope.kinds,
             optional=scope.optional,
             definitions=scope.definitions,
         )
+        words = day_functions(scope.calendar, scope.windows)
+        writer.namespace |= {f"w_{name}": function for name, function in words.items()}
+        return writer
 
     def variable(self, name: str) -> str:
         """Return the variable of a fact."""

@@ -7,11 +7,21 @@ from typing import Protocol, cast
 
 from attrs import evolve
 
-from thidua.engine.code import DECIMAL, RATIONAL, Code, Unwritable, all_tests, as_number, chain
+from thidua.engine.code import (
+    DECIMAL,
+    RATIONAL,
+    WHOLE,
+    Code,
+    Unwritable,
+    all_tests,
+    as_number,
+    chain,
+)
 from thidua.engine.exactness import rounder
 from thidua.language.cells import plain
 from thidua.language.definitions import CASES, CHECKED, KEPT, NOTHING, UNDEFINED, WHERE_APPLIES
 from thidua.language.spans import rational
+from thidua.language.time_words import DAY_WORDS
 from thidua.language.tree import Call, Literal, Negative, Tree
 
 #: More lines than anybody writes into a scale; the reference walks through them one by one.
@@ -152,6 +162,16 @@ def _holds(test: Code, whole: tuple[str, ...]) -> str:
     return test.text if test.tests == whole else f"not ({test.test}) and {test.text}"
 
 
+def _day(writer: Writing, tree: Call) -> Code:
+    codes = [writer.code(part) for part in tree.arguments]
+    texts = [code.text for code in codes]
+    for unit, number in tree.options:
+        codes.append(as_number(writer.code(number)))
+        texts += [codes[-1].text, writer.constant(unit)]
+    form = "" if tree.function in ("later", "in_round") else WHOLE
+    return Code(f"w_{tree.function}({', '.join(texts)})", form=form, tests=all_tests(codes))
+
+
 WORD_SOURCES: Mapping[str, Callable[[Writing, Call], Code]] = {
     "min": _several,
     "max": _several,
@@ -167,4 +187,5 @@ WORD_SOURCES: Mapping[str, Callable[[Writing, Call], Code]] = {
     KEPT: lambda writer, tree: writer.code(tree.arguments[0]),
     UNDEFINED: lambda *_: Code("odd()"),
     NOTHING: lambda *_: Code("NA", tests=("True",)),
+    **{word.name: _day for word in DAY_WORDS},
 }

@@ -8,7 +8,9 @@ from attrs import frozen
 
 from thidua.allocation import Now, Stand, State, Verdict
 from thidua.allocation.places import GIVEN, NONE
+from thidua.assessment import Rating, Scorecard
 from thidua.assessment.accounts import label_of
+from thidua.explanation.cards import card_lines, nominee_lines, rating_lines
 from thidua.explanation.overviews import overview
 from thidua.explanation.phrases import PHRASES
 from thidua.proposal import Proposal
@@ -20,18 +22,20 @@ _NAMED = 5
 
 def explain(
     proposal: Proposal,
-    verdict: Verdict | tuple[str, str] | None = None,
+    verdict: Verdict | tuple[str, str] | Scorecard | Rating | str | None = None,
     lang: str = "vi",
 ) -> str:
-    """Say a verdict, or a whole proposal, in words that read well aloud.
+    """Say a verdict, a score card, a class, or a whole proposal, in words that read well aloud.
 
     Args:
         proposal: The proposal.
-        verdict: The verdict; or the nominee's id and the award's id; or None for all of it.
+        verdict: The verdict; or the nominee's id and the award's id; or a score card or a class;
+            or a nominee's id for its cards and classes; or None for all of the proposal.
         lang: "vi" or "en".
 
     Raises:
         ValueError: For a language that has no words.
+        KeyError: For the id of a nominee that there is not.
 
     Examples:
         >>> from io import BytesIO
@@ -69,6 +73,8 @@ def explain(
         raise ValueError(message)
     if verdict is None:
         return overview(proposal, lang)
+    if isinstance(verdict, (Scorecard, Rating, str)):
+        return "\n".join(_scored(proposal, verdict, lang))
     speaker = _Speaker(proposal, lang)
     if isinstance(verdict, Verdict):
         return "\n".join(speaker.lines(verdict))
@@ -77,6 +83,14 @@ def explain(
     if found is None:
         return speaker.not_considered(nominee_id, award_id)
     return "\n".join(speaker.lines(found))
+
+
+def _scored(proposal: Proposal, about: Scorecard | Rating | str, lang: str) -> Iterator[str]:
+    if isinstance(about, Scorecard):
+        return card_lines(proposal, about, lang)
+    if isinstance(about, Rating):
+        return rating_lines(proposal, about, lang)
+    return nominee_lines(proposal, about, lang)
 
 
 @frozen
@@ -92,6 +106,7 @@ class _Speaker:
         yield from (f"- {reason_sentence(reason, self.lang)}" for reason in verdict.reasons)
         if verdict.state is State.OPEN:
             yield from (f"- {line}" for line in self._open(verdict))
+        yield from (f"- {line}" for line in self._money(verdict))
         yield from (f"- {self._notice(notice)}" for notice in verdict.notices)
         if self.proposal.is_provisional:
             yield f"- {self._say('provisional')}"
@@ -112,6 +127,19 @@ class _Speaker:
             yield self._say("missing", facts="; ".join(facts) + more)
         if verdict.cautious:
             yield self._say("cautious")
+
+    def _money(self, verdict: Verdict) -> Iterator[str]:
+        paid = self.proposal.payment(verdict.nominee, verdict.award)
+        if paid is None:
+            return
+        if paid.instead is not None:
+            yield self._say("money-instead", award=self._award(paid.instead))
+        elif paid.amount is not None:
+            yield self._say("money", amount=paid.amount)
+        else:
+            labels = [label_of(one, self.proposal.campaign) for one in paid.missing]
+            facts = listed(labels, self.lang)
+            yield self._say("money-open", least=paid.least, most=paid.most, facts=facts)
 
     def _now(self, award_id: str, now: Now) -> str:
         if now.stand is Stand.TIED:

@@ -11,7 +11,8 @@ from thidua.assessment.accounts import label_of
 from thidua.assessment.parts import part_title
 from thidua.explanation.phrases import PHRASES
 from thidua.model import Campaign, Open
-from thidua.proposal import Proposal
+from thidua.model.grades import NO_CLASS
+from thidua.proposal import Cost, Proposal
 from thidua.wording import filled, listed, reason_sentence, reckoned, say
 
 #: Reasons of those who qualify and found no place.
@@ -26,6 +27,15 @@ def overview(proposal: Proposal, lang: str) -> str:
 def question_sentence(proposal: Proposal, question: OpenQuestion, lang: str) -> str:
     """Say one open question of a proposal."""
     return _Page(proposal, lang).question(question)
+
+
+def cost_sentence(cost: Cost, lang: str) -> str:
+    """Say what the money of a proposal, or of one award, comes to."""
+    beside = {"budget": cost.budget, "beyond": cost.beyond, "left": cost.left}
+    if cost.amount is not None:
+        return filled(PHRASES[lang]["cost"], {"amount": cost.amount, **beside}, lang)
+    ends = {"least": cost.least, "most": cost.most}
+    return filled(PHRASES[lang]["cost-open"], {**ends, **beside}, lang)
 
 
 def cancelled_sentence(proposal: Proposal, one: ToCancel, lang: str) -> str:
@@ -44,6 +54,11 @@ def _about(question: OpenQuestion, campaign: Campaign) -> str:
         case _:
             titles = {award.id: award.title for award in campaign.awards}
     return titles.get(about) or about
+
+
+def class_lines(proposal: Proposal, lang: str) -> Iterator[str]:
+    """Yield for each grade how many nominees have which class, and who has none."""
+    return _Page(proposal, lang).classes()
 
 
 @frozen
@@ -67,7 +82,27 @@ class _Page:
         for award, part in dict.fromkeys((*fields, *by_field)):
             yield ""
             yield from self._field(award, part, by_field)
+        for line in self.classes():
+            yield from ("", line)
         yield from self._closing()
+
+    def classes(self) -> Iterator[str]:
+        """Yield how many nominees have which class, and who has none."""
+        for grade in self.proposal.campaign.grades:
+            found = self.proposal.classes(grade.id)
+            parts = [
+                self._say("class-count", title=grade.title_of(one.id), count=len(found[one.id]))
+                for one in grade.classes
+            ]
+            for name, phrase in ((NO_CLASS, "class-none"), (None, "class-open")):
+                if found[name]:
+                    nominees = tuple(self._nominee(one) for one in found[name])
+                    title, count = self._say(phrase), len(nominees)
+                    parts.append(
+                        self._say("class-count", title=title, count=count, nominees=nominees)
+                    )
+            title = grade.title or grade.id
+            yield self._say("classes", grade=title, classes="; ".join(parts))
 
     def _field(
         self,
@@ -81,6 +116,8 @@ class _Page:
         yield title if part is None else f"{title} — {self._say('part', part=called)}"
         uses = self.proposal.limits_of(award_id, part)
         yield from ("  " + self._use(one, is_alone=len(uses) == 1) for one in uses)
+        costs = [one for one in self.proposal.costs if one.award == award_id and part is None]
+        yield from ("  " + cost_sentence(one, self.lang) for one in costs)
         verdicts = by_field.get((award_id, part), [])
         inside = [one for one in verdicts if one.state is not State.NOT_GIVEN]
         outside = [one for one in verdicts if one.state is State.NOT_GIVEN]
@@ -127,7 +164,9 @@ class _Page:
         return f"  {self._nominee(verdict.nominee)}: {state}. {reason}"
 
     def _closing(self) -> Iterator[str]:
-        questions = self.proposal.questions
+        questions, cost = self.proposal.questions, self.proposal.cost
+        if self.proposal.costs or cost.budget is not None:
+            yield from ("", cost_sentence(cost, self.lang))
         if questions:
             yield from ("", self._say("questions"))
             yield from (f"  {self.question(one)}" for one in questions)

@@ -5,6 +5,7 @@ from thidua.files.json_schema import schema
 from thidua.files.proposals import write_proposal
 from thidua.files.reading import read, read_plan
 from thidua.files.results import UnfitResults, read_results, write_results
+from thidua.files.scores import read_points
 from thidua.files.tables import read_facts, read_nominees
 from thidua.files.writing import write
 
@@ -15,6 +16,7 @@ __all__ = [
     "read_facts",
     "read_nominees",
     "read_plan",
+    "read_points",
     "read_results",
     "schema",
     "write",

@@ -109,8 +109,8 @@ class Each:
     def nouns(self) -> tuple[Noun, ...]:
         """The noun, or the two that one can choose from."""
         match self.of:
-            case Either(first=first, second=second):
-                return first, second
+            case Either(nouns=nouns):
+                return nouns
             case Later():
                 return (self.of.noun,)
             case _:
@@ -127,20 +127,25 @@ class Each:
 
 @frozen(kw_only=True)
 class Either:
-    """One of two nouns; which one it is shows by a key."""
+    """One of several nouns; which one it is shows by a key that only that noun has."""
 
-    #: The key that only the first noun has.
-    by: str
-    first: Noun
-    second: Noun
+    #: The key that tells, and the noun.
+    by: tuple[tuple[str, Noun], ...]
+    #: The noun without any of these keys.
+    otherwise: Noun
+
+    @property
+    def nouns(self) -> tuple[Noun, ...]:
+        """All of them."""
+        return (*(noun for _, noun in self.by), self.otherwise)
 
     def noun_with(self, keys: set[str]) -> Noun:
         """Return the noun that a mapping with these keys is."""
-        return self.first if self.by in keys else self.second
+        return next((noun for key, noun in self.by if key in keys), self.otherwise)
 
     def noun_of(self, value: object) -> Noun:
         """Return the noun that a value is."""
-        return self.first if isinstance(value, self.first.makes) else self.second
+        return next((noun for _, noun in self.by if isinstance(value, noun.makes)), self.otherwise)
 
 
 @frozen(kw_only=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import enum
 import json
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -15,8 +15,9 @@ from typing import Any, Final
 import cattrs
 
 from thidua.allocation import LimitUse
+from thidua.files.scores import scores_of
 from thidua.problems import Place, Problem
-from thidua.proposal import Proposal
+from thidua.proposal import Cost, Payment, Proposal
 from thidua.reasons import Reason
 from thidua.values import Citation, Money, Period, Share
 
@@ -24,16 +25,26 @@ from thidua.values import Citation, Money, Period, Share
 VERSION: Final = 1
 
 
-def write_proposal(proposal: Proposal, path: str | os.PathLike[str] | None = None) -> str:
+def write_proposal(
+    proposal: Proposal,
+    path: str | os.PathLike[str] | None = None,
+    *,
+    scores: bool = False,
+) -> str:
     """Write a proposal as JSON.
 
     Verdicts, questions, limits and notes have the keys of their classes. Details of reasons and
     notes are objects. Numbers that are not whole, shares and days are text, so that no reader
     rounds them; money is a whole number of đồng. Equal proposals give equal text.
 
+    Where the plan has score sheets and grades, `points` and `classes` hold those of every
+    nominee: points as exact text ("1399/15"), as least and most where they are not known yet, or
+    null where the sheet does not apply.
+
     Args:
         proposal: The proposal.
         path: Where to; None writes no file.
+        scores: Write the points of every criterion as well.
 
     Returns:
         The text of the file.
@@ -61,9 +72,13 @@ def write_proposal(proposal: Proposal, path: str | os.PathLike[str] | None = Non
         "verdicts": tuple(proposal.verdicts),
         "questions": proposal.questions,
         "limits": proposal.limits,
+        "payments": proposal.payments,
+        "costs": proposal.costs,
+        "cost": proposal.cost,
         "to_cancel": proposal.to_cancel,
         "outside": proposal.outside,
         "notes": proposal.notes,
+        **scores_of(proposal, criteria=scores),
     }
     text = json.dumps(_CONVERTER.unstructure(content), ensure_ascii=False, indent=2) + "\n"
     if path is not None:
@@ -92,13 +107,29 @@ def _converter() -> cattrs.Converter:
     by_class = converter.gen_unstructure_attrs_fromdict
     for each in (Reason, Problem):
         converter.register_unstructure_hook(each, _with_details(by_class(each), converter))
-    limit = by_class(LimitUse)
-
-    def _with_sums(use: LimitUse) -> dict[str, Any]:
-        return {**limit(use), "unused": use.unused, "short": use.short}
-
-    converter.register_unstructure_hook(LimitUse, _with_sums)
+    for each, sums in _SUMS.items():
+        converter.register_unstructure_hook(each, _with_sums(by_class(each), sums, converter))
     return converter
+
+
+#: What a reader would otherwise work out again.
+_SUMS: Final[Mapping[type, tuple[str, ...]]] = {
+    LimitUse: ("unused", "short"),
+    Payment: ("amount",),
+    Cost: ("amount", "beyond", "left"),
+}
+
+
+def _with_sums(
+    hook: Callable[[Any], dict[str, Any]], sums: tuple[str, ...], converter: cattrs.Converter
+) -> Callable[[Any], dict[str, Any]]:
+    """Write properties beside the fields."""
+
+    def written(value: object) -> dict[str, Any]:
+        more = {name: converter.unstructure(getattr(value, name)) for name in sums}
+        return hook(value) | more
+
+    return written
 
 
 def _with_details(

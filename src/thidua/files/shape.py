@@ -7,14 +7,14 @@ campaign itself; `shape_rules` holds what it judges, `shape_awards` what it give
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Final
 
-from thidua.files.forms import DAY, ID, START, TEXT, VERSION, WHOLE, YEAR_OR_DAY, YES_NO, word_of
-from thidua.files.kinds import REQUIRED, Columns, Each, Either, Listed, Many, Noun, One, row
-from thidua.files.shape_awards import AWARD, LIMIT, PRIZE, RANK_KEY, SHARED_LIMIT
+from thidua.files.forms import DAY, ID, MONEY, TEXT, VERSION, WHOLE, YES_NO
+from thidua.files.forms_of_time import DAYS_OFF
+from thidua.files.kinds import REQUIRED, Columns, Each, Listed, Many, Noun, One, OrRule, row
+from thidua.files.shape_awards import AWARD, LIMIT, PAID_ONCE, PRIZE, RANK_KEY, SHARED_LIMIT
 from thidua.files.shape_council import VOTE
-from thidua.files.shape_documents import CITATION, CITE, DOCUMENT, PERIOD
+from thidua.files.shape_documents import CITATION, CITE, DOCUMENT, PERIOD, PHASE
 from thidua.files.shape_rules import (
     EXPRESSION,
     FACT,
@@ -26,23 +26,19 @@ from thidua.files.shape_rules import (
     VETO,
 )
 from thidua.files.shape_scores import GRADE, METHOD, SCORES, SHEET, VALUE
-from thidua.model.campaign import Campaign, Content, Duty, Parent, Reading
+from thidua.files.shape_time import (
+    DEADLINE,
+    DUTY,
+    LISTED_ROUND,
+    PHASED_ROUND,
+    REPEATING,
+    ROUND,
+)
+from thidua.model.campaign import Campaign, Content, Parent, Reading
 from thidua.model.groups import Part, Pool, Unit
-from thidua.values import AtLaunch, Period, Repeating, Step
-from thidua.values import Listed as ListedRound
 
 _TEXTS: Final = Many(of=TEXT)
 _TITLE: Final = row("title", "title", TEXT, "", "What an official calls it.")
-
-
-def _listed_round(
-    *,
-    name: str,
-    start: date | AtLaunch | None = None,
-    end: date | None = None,
-    judged: Period | None = None,
-) -> ListedRound:
-    return ListedRound(name=name, period=Period(start, end), judged=judged)
 
 
 PARENT: Final = Noun(
@@ -56,38 +52,6 @@ PARENT: Final = Noun(
         row("plan", "plan", One(DOCUMENT), None, "Its plan document."),
         row("period", "period", One(PERIOD), None, "Its period."),
         row("inferred", "inferred", YES_NO, NO, "The text does not state the link."),
-    ),
-)
-
-REPEATING: Final = Noun(
-    name="repeating_round",
-    doc="A round that comes at even steps.",
-    makes=Repeating,
-    make=Repeating,
-    id="name",
-    refused="round-reversed",
-    told=("first", "last"),
-    flow=True,
-    keys=(
-        row("every", "every", word_of(Step, "a step"), REQUIRED, "How often it comes."),
-        row("first", "first", YEAR_OR_DAY, None, "The first year, or the very first day."),
-        row("last", "last", YEAR_OR_DAY, None, "The last year, or the last day to begin on."),
-    ),
-)
-
-LISTED_ROUND: Final = Noun(
-    name="listed_round",
-    doc="A round whose days the plan states.",
-    makes=ListedRound,
-    make=_listed_round,
-    id="name",
-    refused="period-reversed",
-    told=("start", "end"),
-    flow=True,
-    keys=(
-        row("start", "period.start", START, None, "The first day that counts."),
-        row("end", "period.end", DAY, None, "The last day that counts."),
-        row("judged", "judged", One(PERIOD), None, "The days in which it is judged."),
     ),
 )
 
@@ -159,21 +123,6 @@ UNIT: Final = Noun(
     ),
 )
 
-DUTY: Final = Noun(
-    name="duty",
-    doc="What a unit has to do for the campaign.",
-    makes=Duty,
-    make=Duty,
-    id="id",
-    flow=True,
-    keys=(
-        row("who", "who", Many(of=TEXT, bare=True), REQUIRED, "Ids of units or groups."),
-        row("what", "what", TEXT, REQUIRED, "What they have to do."),
-        row("due", "due", DAY, None, "By which day."),
-        row("monitors", "monitors", YES_NO, NO, "They watch over or judge the others."),
-    ),
-)
-
 READING: Final = Noun(
     name="reading",
     doc="A place where the text is unclear, and what this file takes it to mean.",
@@ -186,8 +135,6 @@ READING: Final = Noun(
         CITE,
     ),
 )
-
-ROUND: Final = Either(by="every", first=REPEATING, second=LISTED_ROUND)
 
 CAMPAIGN: Final = Noun(
     name="campaign",
@@ -205,6 +152,9 @@ CAMPAIGN: Final = Noun(
         row("period", "period", One(PERIOD), REQUIRED, "From which day to which day it runs."),
         row("also_stated", "also_stated", Listed(PERIOD), (), "Other periods in the text."),
         row("launch", "launch", DAY, None, "The day of the launch."),
+        row("ended", "ended", DAY, None, "The day of the event that ended it."),
+        row("holidays", "holidays", Many(of=DAYS_OFF), (), "Days off that are no weekend."),
+        row("working", "working", Many(of=DAYS_OFF), (), "Days worked to make up for others."),
         row("rounds", "rounds", Each(of=ROUND), (), "When nominees are judged."),
         row("contents_announced", "contents_announced", WHOLE, None, "Contents announced."),
         row("contents_open", "contents_open", YES_NO, NO, "The list of the text ends in …"),
@@ -223,8 +173,11 @@ CAMPAIGN: Final = Noun(
         row("votes", "votes", Each(of=VOTE), (), "The votes of the council."),
         row("awards", "awards", Each(of=AWARD), (), "What is given, first decided first."),
         row("limits", "limits", Each(of=SHARED_LIMIT), (), "What several awards use together."),
+        row("paid_once", "paid_once", Each(of=PAID_ONCE), (), "Awards paid the highest of only."),
         row("duties", "duties", Each(of=DUTY), (), "Who has to do what by when."),
+        row("deadlines", "deadlines", Each(of=DEADLINE), (), "Days: deadline.id in expressions."),
         row("funding", "funding", TEXT, "", "Where the money comes from."),
+        row("budget", "budget", OrRule(plain=MONEY), None, "The money for one round's awards."),
         row("readings", "readings", Each(of=READING), (), "How unclear places are read."),
         row("read", "columns", Columns(), (), "The host's columns, each with its fact."),
     ),
@@ -238,6 +191,8 @@ NOUNS: Final = (
     PERIOD,
     REPEATING,
     LISTED_ROUND,
+    PHASED_ROUND,
+    PHASE,
     CONTENT,
     FACT,
     ORIGIN,
@@ -255,7 +210,9 @@ NOUNS: Final = (
     LIMIT,
     PRIZE,
     SHARED_LIMIT,
+    PAID_ONCE,
     DUTY,
+    DEADLINE,
     READING,
     CITATION,
 )

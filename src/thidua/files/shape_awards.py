@@ -32,12 +32,17 @@ from thidua.model.awards import (
     TieRule,
     Unmet,
 )
+from thidua.model.payments import PaidOnce
 from thidua.values import Rounding
 
 NO: Final = False
 EXPRESSION: Final = Expression()
 _TEXTS: Final = Many(of=TEXT)
 _TITLE: Final = row("title", "title", TEXT, "", "What an official calls it.")
+
+_MONEY: Final = row(
+    "money", "money", OrRule(plain=MONEY), None, "What goes with it, or an expression for it."
+)
 
 RANK_KEY: Final = Noun(
     name="rank_key",
@@ -72,7 +77,7 @@ PRIZE: Final = Noun(
     keys=(
         _TITLE,
         row("at_most", "at_most", WHOLE, 1, "How many there are of it."),
-        row("money", "money", MONEY, None, "What goes with it."),
+        _MONEY,
     ),
 )
 
@@ -134,6 +139,21 @@ SHARED_LIMIT: Final = Noun(
     ),
 )
 
+PAID_ONCE: Final = Noun(
+    name="paid_once",
+    doc="Awards of which one nominee is paid the highest amount only.",
+    makes=PaidOnce,
+    make=PaidOnce,
+    id="id",
+    flow=True,
+    keys=(
+        _TITLE,
+        row("awards", "awards", _TEXTS, REQUIRED, "Ids of the awards."),
+        row("where", "where", EXPRESSION, None, "For whom; for everyone when not written."),
+        CITE,
+    ),
+)
+
 AWARD: Final = Noun(
     name="award",
     doc="A title, a form of commendation or a prize; an earlier one is decided first.",
@@ -166,7 +186,7 @@ AWARD: Final = Noun(
         row("vote", "vote", TEXT, None, "The id of the vote that the council takes."),
         row("inform", "inform", Many(of=TEXT, bare=True), (), "Whom to tell when it is cancelled."),
         row("delegated_to", "delegated_to", TEXT, None, "The campaign that decides about it."),
-        row("money", "money", MONEY, None, "What goes with it."),
+        _MONEY,
         CITE,
     ),
 )

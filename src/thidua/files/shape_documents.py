@@ -6,12 +6,15 @@ from datetime import date
 from typing import Final
 
 from thidua.files.forms import DAY, START, TEXT
-from thidua.files.kinds import Noun, One, row
+from thidua.files.forms_of_time import END
+from thidua.files.kinds import REQUIRED, Noun, One, row
 from thidua.values import AtLaunch, Citation, Document, Period
 
 
-def _period(*, start: date | AtLaunch | None = None, end: date | None = None) -> Period:
-    return Period(start, end)
+def _period(
+    *, start: date | AtLaunch | None = None, end: date | None = None, ends_when: str = ""
+) -> Period:
+    return Period(start, end, ends_when)
 
 
 DOCUMENT: Final = Noun(
@@ -55,7 +58,23 @@ PERIOD: Final = Noun(
     flow=True,
     keys=(
         row("start", "start", START, None, "The first day; left out where it is open."),
-        row("end", "end", DAY, None, "The last day; left out where it is open."),
+        row("end", "end", END, None, "The last day; left out where it is open."),
+        row("ends_when", "ends_when", TEXT, "", "The event that ends it, in words."),
+    ),
+)
+
+PHASE: Final = Noun(
+    name="phase",
+    doc="One window of a round that has several; both ends are known and counted.",
+    makes=Period,
+    make=_period,
+    refused="period-reversed",
+    told=("start", "end"),
+    flow=True,
+    keys=(
+        row("start", "start", DAY, REQUIRED, "The first day."),
+        row("end", "end", END, REQUIRED, "The last day."),
+        row("ends_when", "ends_when", TEXT, "", "The event that ended it, in words."),
     ),
 )
 

@@ -60,6 +60,7 @@ FACT: Final = Noun(
         row("least", "least", _BOUND, None, "A value below cannot exist."),
         row("most", "most", _BOUND, None, "A value above cannot exist."),
         row("decimals", "decimals", WHOLE, None, "The most digits after the point."),
+        row("step", "step", _BOUND, None, "Values are multiples of it: 0.25."),
         row("compare_at", "compare_at", WHOLE, None, "Rounded to so many decimals to be compared."),
         row("rounding", "rounding", word_of(Rounding, "a rounding"), None, "How it is rounded."),
         row("options", "options", _TEXTS, (), "The words that a choice or a set may hold."),
@@ -100,6 +101,9 @@ REQUIREMENT: Final = Noun(
     keys=(
         _RULE,
         row("when", "when", EXPRESSION, None, "Whom it concerns; all when not written."),
+        row(
+            "returns", "returns", YES_NO, NO, "Who misses it gets the file back: late, incomplete."
+        ),
         _TITLE,
         _CONTENTS,
         CITE,

@@ -186,30 +186,5 @@ def at_least(number: int, *conditions: Term) -> Term:
     return Term(Call("at_least", (Literal(number), *trees)))
 
 
-def held(
-    *awards: str,
-    within: int | None = None,
-    each_of_last: int | None = None,
-    years_ago: int | None = None,
-) -> Term:
-    """Ask whether the nominee received one of the awards earlier.
-
-    Args:
-        awards: Ids or standard forms of awards.
-        within: In one of the last so many years before the round's year.
-        each_of_last: In every one of the last so many years before the round's year.
-        years_ago: Exactly so many years before the round's year.
-
-    Raises:
-        ValueError: When more than one of the three is given: they mean different things.
-    """
-    stated = {"within": within, "each_of_last": each_of_last, "years_ago": years_ago}
-    options = tuple((name, Literal(n)) for name, n in stated.items() if n is not None)
-    if len(options) > 1:
-        message = "choose one of within, each_of_last and years_ago: they mean different things"
-        raise ValueError(message)
-    return Term(Call("held", tuple(Literal(award) for award in awards), options))
-
-
 def _parts(tree: Tree, joined: type[And | Or]) -> tuple[Tree, ...]:
     return tree.parts if isinstance(tree, joined) else (tree,)

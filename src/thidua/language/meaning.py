@@ -7,18 +7,26 @@ from fractions import Fraction
 from functools import partial
 from typing import cast
 
+from attrs import evolve
+
 from thidua.language.cells import plain
 from thidua.language.definitions import name_of
-from thidua.language.outcomes import Outcome, all_may_not_apply, as_operand, as_outcome, is_among
+from thidua.language.outcomes import (
+    Outcome,
+    all_may_not_apply,
+    as_operand,
+    as_outcome,
+    chain,
+    membership,
+)
 from thidua.language.printing import show
-from thidua.language.scope import SUBJECT, Gap, Scope
+from thidua.language.scope import Gap, Scope
 from thidua.language.spans import (
     ANYTHING,
     NOT_APPLICABLE,
     Cell,
     Operand,
     Span,
-    compare,
     exactly,
     joined,
     negative,
@@ -93,6 +101,12 @@ class _Meaning:
 
     def outcome(self, tree: Tree) -> Outcome:
         """Evaluate a condition; with it comes whether it may still turn out not to apply."""
+        mark, found = len(self.gaps), self._outcome(tree)
+        if found[0] is not Truth.UNKNOWN:
+            del self.gaps[mark:]  # settled all the same: nothing inside is missed
+        return found
+
+    def _outcome(self, tree: Tree) -> Outcome:
         match tree:
             case And(parts):
                 return self._joined(every, parts)
@@ -113,8 +127,8 @@ class _Meaning:
                 return self._known(cast("str", name_of(asked)))
             case Call("applies", (asked,)):
                 return self._applies(cast("str", name_of(asked))), False
-            case Call("held" | "given"):
-                return self._award(tree), False
+            case Call("given", (award,)):
+                return self._given(str(cast("Literal", award).value)), False
         return as_outcome(self.operand(tree))
 
     def _joined(self, join: Callable[[list[Truth]], Truth], parts: Iterable[Tree]) -> Outcome:
@@ -123,28 +137,15 @@ class _Meaning:
         return found, found is Truth.UNKNOWN and all_may_not_apply(outcomes)
 
     def _comparison(self, tree: Comparison) -> Outcome:
-        operands = [self.operand(tree.first), *(self.operand(part) for _, part in tree.rest)]
-        if NOT_APPLICABLE in operands:
-            return Truth.NOT_APPLICABLE, False
-        spans = [one for one in operands if isinstance(one, Span)]
-        # Nothing is settled while an operand may not apply: the comparison would not either.
-        if any(one.may_not_apply for one in spans):
-            return Truth.UNKNOWN, True
-        pairs = zip(tree.rest, spans, spans[1:], strict=False)
-        return every([compare(sign, left, right) for (sign, _), left, right in pairs]), False
+        operands = [self.operand(part) for part in (tree.first, *(part for _, part in tree.rest))]
+        return chain([sign for sign, _ in tree.rest], operands)
 
     def _membership(self, tree: Membership) -> Outcome:
-        item = self.operand(tree.item)
-        if isinstance(tree.options, Name):
-            options = self.operand(tree.options)
-        else:
-            options = exactly(frozenset(plain(option.value) for option in tree.options))
-        if isinstance(item, Cell) or isinstance(options, Cell):
-            return Truth.NOT_APPLICABLE, False
-        if item.may_not_apply or options.may_not_apply:
-            return Truth.UNKNOWN, True
-        inside = is_among(item, options)
-        return negation(inside) if tree.negated else inside, False
+        item, listed = self.operand(tree.item), tree.options
+        if isinstance(listed, Name):
+            return membership(item, self.operand(listed), negated=tree.negated)
+        options = exactly(frozenset(plain(option.value) for option in listed))
+        return membership(item, options, negated=tree.negated)
 
     def _choice(self, condition: Tree, then: Tree, otherwise: Tree) -> Outcome:
         found, is_loose = self.outcome(condition)
@@ -189,21 +190,19 @@ class _Meaning:
             return self._named(name)
         return NOT_APPLICABLE if cell is NOT_APPLICABLE else ANYTHING
 
-    def _award(self, call: Call) -> Truth:
-        awards = tuple(str(part.value) for part in call.arguments if isinstance(part, Literal))
-        if call.function == "given":
-            result = self.scope.given(awards[0])
-            code = "award-open"
-        else:
-            option, number = next(iter(call.options), ("ever", Literal(0)))
-            subject = self.scope.facts.get(SUBJECT)
-            result = self.scope.held(subject, awards, option, _whole(number))
-            code = "history-not-covered"
+    def _given(self, award: str) -> Truth:
+        result = self.scope.given(award)
         if result is Truth.UNKNOWN:
-            self.gaps.append(Gap(code, awards[0]))
+            self.gaps.append(Gap("award-open", award))
         return result
 
     def operand(self, tree: Tree) -> Operand:
+        mark, found = len(self.gaps), self._operand(tree)
+        if isinstance(found, Cell) or found.is_exact:
+            del self.gaps[mark:]
+        return found
+
+    def _operand(self, tree: Tree) -> Operand:
         name = name_of(tree)
         if name is not None:
             return self._defined(name) if name in self.scope.definitions else self._named(name)
@@ -230,7 +229,7 @@ class _Meaning:
             if one not in memo:
                 inner = _Meaning(self.scope, [])
                 found = inner.operand(self.scope.definitions.trees[one])
-                memo[one] = (found, tuple(inner.gaps))
+                memo[one] = (found, tuple(_found_within(one, gap) for gap in inner.gaps))
         found, gaps = memo[name]
         self.gaps.extend(gaps)
         return found
@@ -288,6 +287,10 @@ class _Meaning:
             self.gaps.append(Gap("zero-denominator", show(tree.right)))
             return Span(None, None, left.may_not_apply)
         return quotient
+
+
+def _found_within(name: str, gap: Gap) -> Gap:
+    return gap if gap.within else evolve(gap, within=name)
 
 
 def _whole(tree: Tree) -> int:

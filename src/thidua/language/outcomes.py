@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from thidua.language.spans import NOT_APPLICABLE, Cell, Operand, Span, compare, exactly
-from thidua.language.truths import Truth
+from thidua.language.truths import Truth, every, negation
 
 #: A truth, and where it is unknown whether the condition may turn out not to apply at all.
 Outcome = tuple[Truth, bool]
@@ -29,6 +31,38 @@ def is_among(item: Span, options: Span) -> Truth:
         return Truth(item.low in options.low)
     apart = all(compare("==", item, exactly(one)) is Truth.NOT_MET for one in options.low)
     return Truth.NOT_MET if apart else Truth.UNKNOWN
+
+
+def chain(signs: Sequence[str], operands: list[Operand]) -> Outcome:
+    """Compare each of several operands with the next.
+
+    Examples:
+        >>> chain(["<", "<"], [exactly(1), exactly(2), exactly(2)])
+        (<Truth.NOT_MET: 0>, False)
+    """
+    if NOT_APPLICABLE in operands:
+        return Truth.NOT_APPLICABLE, False
+    spans = [one for one in operands if isinstance(one, Span)]
+    # Nothing is settled while an operand may not apply: the comparison would not either.
+    if any(one.may_not_apply for one in spans):
+        return Truth.UNKNOWN, True
+    pairs = zip(signs, spans, spans[1:], strict=False)
+    return every([compare(sign, left, right) for sign, left, right in pairs]), False
+
+
+def membership(item: Operand, options: Operand, *, negated: bool) -> Outcome:
+    """Tell whether an operand is, or is not, among options.
+
+    Examples:
+        >>> membership(exactly("A"), exactly(frozenset("AB")), negated=True)
+        (<Truth.NOT_MET: 0>, False)
+    """
+    if isinstance(item, Cell) or isinstance(options, Cell):
+        return Truth.NOT_APPLICABLE, False
+    if item.may_not_apply or options.may_not_apply:
+        return Truth.UNKNOWN, True
+    inside = is_among(item, options)
+    return negation(inside) if negated else inside, False
 
 
 def as_outcome(found: Operand) -> Outcome:

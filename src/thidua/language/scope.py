@@ -13,6 +13,7 @@ from thidua.language.rules import Rule
 from thidua.language.spans import ANYTHING, Operand, Span
 from thidua.language.tree import Call, Tree
 from thidua.language.truths import Truth
+from thidua.values import Calendar, Period
 
 #: The key under which a row of facts holds the id of its nominee; no fact can bear that name.
 SUBJECT = "#"
@@ -25,6 +26,8 @@ class Gap:
     code: str
     about: str
     detail: str = ""
+    #: The definition inside which it was found; two finds of one cause are one gap.
+    within: str = field(default="", eq=False)
 
 
 def _nobody_knows(*_: object) -> Truth:
@@ -74,9 +77,15 @@ class Scope:
     applies: Mapping[str, Tree] = field(factory=dict)
     #: Dotted names of days.
     days: Mapping[str, date | None] = field(factory=dict)
+    #: Which days are working days.
+    calendar: Calendar = field(factory=Calendar)
+    #: The days of the round.
+    windows: tuple[Period, ...] = ()
     rules: Mapping[str, Rule] = field(factory=dict)
     #: `held` for a subject, with its awards, the option's name and number.
     held: Callable[[object, tuple[str, ...], str, int], Truth] = _nobody_knows
+    #: `times_held`, likewise.
+    times: Callable[[object, tuple[str, ...], str, int], Span] = _nobody_counts
     #: `given` with its award.
     given: Callable[[str], Truth] = _nobody_knows
     #: `holders`, `nominees` and `eligible`, with the award that is asked for.

@@ -2,44 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from attrs import frozen
-
-
-@frozen(kw_only=True)
-class Word:
-    """One function of the language: how it is called, and what it says."""
-
-    name: str
-    #: How a call looks.
-    form: str
-    #: The sentence that the reference shows.
-    meaning: str
-    #: Least and most number of arguments; None for no upper bound.
-    least: int
-    most: int | None
-    #: Options by keyword; at most one of them is given, unless they stand together.
-    options: tuple[str, ...] = ()
-    #: Options that have to be given.
-    needs: tuple[str, ...] = ()
-    #: Whether several options may be given at once.
-    together: bool = False
-    #: Whether a fact may bear its name as well: a call is never mistaken for a fact.
-    shared: bool = False
-
-    def takes(self, arguments: int, options: Sequence[str]) -> bool:
-        """Tell whether the word can be called with so many arguments and these options.
-
-        Examples:
-            >>> [WORDS[0].takes(number, ()) for number in (0, 1, 2)]
-            [False, True, False]
-        """
-        if arguments < self.least or (self.most is not None and arguments > self.most):
-            return False
-        known = all(name in self.options for name in options)
-        complete = all(name in options for name in self.needs)
-        return known and complete and (self.together or len(options) <= 1)
+from thidua.language.entries import Word
+from thidua.language.time_words import DAY_WORDS, PAST_WORDS
 
 
 def _over(name: str, form: str, meaning: str) -> Word:
@@ -121,15 +85,7 @@ WORDS = (
         least=1,
         most=None,
     ),
-    Word(
-        name="held",
-        form='held("a", "b", within=5)',
-        meaning="received one of the awards earlier: in the last so many years (within), in each "
-        "of the last so many years (each_of_last), or so many years ago exactly (years_ago)",
-        least=1,
-        most=None,
-        options=("within", "each_of_last", "years_ago"),
-    ),
+    *PAST_WORDS,
     Word(
         name="given",
         form='given("a")',
@@ -189,6 +145,7 @@ WORDS = (
         most=2,
     ),
     *POPULATION_WORDS,
+    *DAY_WORDS,
 )
 
 #: Words that count nominees: only the number of a limit may use them.
@@ -207,12 +164,20 @@ RESERVED = (
     "round",
     "campaign",
     "launch",
+    "deadline",
     "yes",
     "no",
 )
 
 #: Names of days that the round and the campaign give.
-DAYS = ("round.start", "round.end", "campaign.start", "campaign.end", "launch")
+DAYS = (
+    "round.start",
+    "round.end",
+    "round.judged",
+    "campaign.start",
+    "campaign.end",
+    "launch",
+)
 
 KEYWORDS = ("and", "or", "not", "in", "if", "else", "of")
 

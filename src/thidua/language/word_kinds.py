@@ -8,6 +8,8 @@ from typing import Protocol
 from thidua.language.definitions import CASES, NOTHING, UNDEFINED
 from thidua.language.kinds import Kind
 from thidua.language.signature import Signature
+from thidua.language.time_kinds import day_kind, past_kind
+from thidua.language.time_words import DAY_WORDS, PAST_WORDS
 from thidua.language.tree import Call, Literal, Name, Negative, Tree
 from thidua.language.vocabulary import COUNTS, POPULATIONS
 from thidua.problems import Problem, error
@@ -60,15 +62,14 @@ def _at_least(tree: Call, at: Inferring) -> Kind:
 
 def _about_awards(tree: Call, at: Inferring) -> Kind:
     for part in tree.arguments:
-        if not (isinstance(part, Literal) and isinstance(part.value, str)):
+        name = _text(part)
+        if name is None:
             at.problems.append(error("award-wanted", offset=part.at, name=tree.function))
-        elif tree.function != "held" and part.value not in at.names.awards:
-            suggestion = at.names.closest(part.value, at.names.awards)
+        elif name not in at.names.awards:
+            suggestion = at.names.closest(name, at.names.awards)
             at.problems.append(
-                error("unknown-award", offset=part.at, name=part.value, suggestion=suggestion)
+                error("unknown-award", offset=part.at, name=name, suggestion=suggestion)
             )
-    for _, value in tree.options:
-        _count(value, at)
     return Kind.YES_NO
 
 
@@ -166,7 +167,6 @@ WORD_KINDS: Mapping[str, Callable[[Call, Inferring], Kind | None]] = {
     "min": lambda tree, at: at.numbers(tree.arguments),
     "max": lambda tree, at: at.numbers(tree.arguments),
     "sum": lambda tree, at: at.numbers(tree.arguments),
-    "held": _about_awards,
     "given": _about_awards,
     **dict.fromkeys(COUNTS, _counted),
     "points": _points,
@@ -179,4 +179,6 @@ WORD_KINDS: Mapping[str, Callable[[Call, Inferring], Kind | None]] = {
     **dict.fromkeys(
         ("mean", "highest", "lowest", "total", "place", "count", "share", "of_unit"), _around
     ),
+    **{word.name: day_kind for word in DAY_WORDS},
+    **{word.name: past_kind for word in PAST_WORDS},
 }

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from fractions import Fraction
-from typing import Protocol, cast
+from typing import cast
 
 from thidua.language.cells import fits, plain
 from thidua.language.definitions import CASES, CHECKED, KEPT, NOTHING, UNDEFINED, WHERE_APPLIES
+from thidua.language.evaluator import Evaluator
 from thidua.language.outcomes import Outcome, all_may_not_apply
 from thidua.language.rules import Rule, words_of
-from thidua.language.scope import Gap, Scope
+from thidua.language.scope import Gap
 from thidua.language.spans import (
     ANYTHING,
     NOT_APPLICABLE,
@@ -26,40 +27,12 @@ from thidua.language.spans import (
     plus,
     rational,
 )
+from thidua.language.time_meanings import day_meant, past_meant
+from thidua.language.time_words import DAY_WORDS, PAST_WORDS
 from thidua.language.tree import Call, Literal, Negative, Tree
 from thidua.language.truths import Truth
 from thidua.language.vocabulary import COUNTS, POPULATION_WORDS
 from thidua.values import Rounding
-
-
-class Evaluator(Protocol):
-    """What a word needs of whoever evaluates the expression around it."""
-
-    @property
-    def scope(self) -> Scope:
-        """What the expression may look at."""
-        ...
-
-    @property
-    def gaps(self) -> list[Gap]:
-        """Why parts are unknown."""
-        ...
-
-    def operand(self, tree: Tree) -> Operand:
-        """Evaluate a part that gives a value."""
-        ...
-
-    def outcome(self, tree: Tree) -> Outcome:
-        """Evaluate a part that is a condition."""
-        ...
-
-    def is_loose(self, name: str) -> bool:
-        """Tell whether a fact without a value may turn out not to apply."""
-        ...
-
-    def cell(self, name: str) -> object:
-        """Return the cell of a fact."""
-        ...
 
 
 def rule_result(rule: Rule, at: Evaluator) -> Operand:
@@ -283,4 +256,6 @@ MEANINGS: Mapping[str, Callable[[Call, Evaluator], Operand]] = {
     NOTHING: lambda *_: NOT_APPLICABLE,
     **dict.fromkeys(COUNTS, _counted),
     **{word.name: _around for word in POPULATION_WORDS},
+    **{word.name: day_meant for word in DAY_WORDS},
+    **{word.name: past_meant for word in PAST_WORDS},
 }

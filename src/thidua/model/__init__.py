@@ -15,12 +15,14 @@ from thidua.model.awards import (
 )
 from thidua.model.campaign import Campaign, Content, Duty, Parent, Reading
 from thidua.model.conditions import Notice, Requirement, Veto
+from thidua.model.deadlines import Deadline
 from thidua.model.decisions import Cancellation, Decisions, Withdrawal
 from thidua.model.facts import Fact, Gather, Origin
 from thidua.model.grades import NO_CLASS, Grade, GradeCap, GradeClass, GradeLine
 from thidua.model.groups import Part, Pool, TargetGroup, Unit, Who
 from thidua.model.history import History, PastAward
 from thidua.model.nominees import Cells, Nomination, Nominee, Ruling
+from thidua.model.payments import PaidOnce
 from thidua.model.results import Result
 from thidua.model.sheets import (
     Argument,
@@ -52,6 +54,7 @@ __all__ = [
     "Cells",
     "Content",
     "Criterion",
+    "Deadline",
     "Decider",
     "Decisions",
     "Direction",
@@ -74,6 +77,7 @@ __all__ = [
     "Notice",
     "Open",
     "Origin",
+    "PaidOnce",
     "Parent",
     "Part",
     "PastAward",

@@ -6,6 +6,7 @@ import enum
 
 from attrs import field, frozen
 
+from thidua.language.tree import Tree
 from thidua.model.conditions import Requirement
 from thidua.model.limits import Limit, Open, Prize, SharedLimit, Unmet
 from thidua.model.rankings import Direction, RankKey
@@ -129,8 +130,8 @@ class Award:
     inform: tuple[str, ...] = ()
     #: The campaign whose plan holds the rules of this award; it is not judged here.
     delegated_to: str | None = None
-    #: What goes with it, where the plan says so.
-    money: Money | None = None
+    #: What goes with it, where the plan says so: an amount, or an expression for it.
+    money: Money | Tree | None = None
     citation: Citation | None = None
 
     @property

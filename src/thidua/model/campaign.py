@@ -7,16 +7,24 @@ from datetime import date
 
 from attrs import field, frozen
 
+from thidua.language.tree import Tree
 from thidua.model.awards import Award, Limit, SharedLimit
 from thidua.model.conditions import Notice, Requirement, Veto
+from thidua.model.deadlines import Deadline
 from thidua.model.facts import Fact
 from thidua.model.grades import Grade
 from thidua.model.groups import Pool, TargetGroup, Unit
+from thidua.model.payments import PaidOnce
 from thidua.model.sheets import Method, Sheet
 from thidua.model.values import Value
 from thidua.model.votes import Vote
 from thidua.problems import Place
-from thidua.values import Citation, Document, Period, Round, Schedule
+from thidua.values import Calendar, Citation, Document, Money, Period, Round, Schedule
+from thidua.values.calendar import refuse_long
+
+
+def _are_short(_: object, __: object, periods: tuple[Period, ...]) -> None:
+    refuse_long(periods)
 
 
 @frozen(kw_only=True)
@@ -131,6 +139,11 @@ class Campaign:
     also_stated: tuple[Period, ...] = ()
     #: The day of the launch; None where it is not known.
     launch: date | None = None
+    #: The day on which the event came that ends the period; None while it has not.
+    ended: date | None = None
+    #: Days off, and days worked to make up for them: the plan's calendar, nobody else's.
+    holidays: tuple[Period, ...] = field(default=(), validator=_are_short)
+    working: tuple[Period, ...] = field(default=(), validator=_are_short)
     rounds: tuple[Schedule, ...] = ()
     contents: tuple[Content, ...] = ()
     #: How many contents the text announces, kept to be checked.
@@ -153,9 +166,15 @@ class Campaign:
     awards: tuple[Award, ...] = ()
     #: Limits that several awards use together.
     limits: tuple[SharedLimit, ...] = ()
+    #: Awards whose money is not paid beside each other.
+    paid_once: tuple[PaidOnce, ...] = ()
     duties: tuple[Duty, ...] = ()
+    #: Days by which something has to be there.
+    deadlines: tuple[Deadline, ...] = ()
     #: Where the money comes from.
     funding: str = ""
+    #: How much money there is for the awards of a round: an amount, or an expression for it.
+    budget: Money | Tree | None = None
     readings: tuple[Reading, ...] = ()
     #: Column names of the host, and the fact that each of them holds.
     columns: tuple[tuple[str, str], ...] = ()
@@ -164,10 +183,17 @@ class Campaign:
 
     @property
     def running(self) -> Period:
-        """The period with its first day known: a launch day stands in for "at launch"."""
-        if self.period.is_launched or self.launch is None:
-            return self.period
-        return self.period.launched(self.launch)
+        """The period with its ends as far as they are known.
+
+        A launch day stands in for "at launch", the day of the event for "until it happens".
+        """
+        period = self.period.ended(self.ended)
+        return period if self.launch is None else period.launched(self.launch)
+
+    @property
+    def calendar(self) -> Calendar:
+        """Which days are working days."""
+        return Calendar(holidays=self.holidays, working=self.working)
 
     def award(self, award_id: str) -> Award | None:
         """Return an award by its id, None when there is none."""

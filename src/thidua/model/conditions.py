@@ -28,6 +28,8 @@ class Requirement:
     when: Tree | None = None
     #: Ids of the contents that it judges.
     contents: tuple[str, ...] = ()
+    #: Whoever misses it gets the file back, and is not judged unworthy: it was late, incomplete.
+    returns: bool = False
     citation: Citation | None = None
 
 

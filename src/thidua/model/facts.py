@@ -99,6 +99,8 @@ class Fact:
     #: The most digits after the point that a value may have; None allows any. Those of a share
     #: are the digits of its percentage.
     decimals: int | None = None
+    #: Values are whole multiples of it, counted from zero: graded in steps of 0.25.
+    step: Number | None = None
     #: Round to this many decimals before anything compares the value; needs `rounding`.
     compare_at: int | None = None
     rounding: Rounding | None = None

@@ -56,8 +56,8 @@ class Prize:
     id: str
     title: str = ""
     at_most: int = 1
-    #: What goes with it, where the plan says so.
-    money: Money | None = None
+    #: What goes with it, where the plan says so: an amount, or an expression for it.
+    money: Money | Tree | None = None
 
 
 @frozen(kw_only=True)

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Mapping
 from functools import cached_property
-from typing import overload
 
 from attrs import frozen
 
 from thidua.allocation import CUT, Allocation, LimitUse, OpenQuestion, State, ToCancel, Verdict
 from thidua.allocation.alternatives import if_cancelled_before
 from thidua.allocation.judging import Usefulness, verdict
-from thidua.allocation.overview import Overview
 from thidua.allocation.sightings import Sighting
-from thidua.assessment import PreparedAward
 from thidua.assessment.parts import counted_in, part_title
 from thidua.language.truths import Truth
 from thidua.model import Campaign, Nominee
 from thidua.problems import Problem
+from thidua.proposal.costs import Cost, cost_of, costs_of, money_notes
 from thidua.proposal.council import (
     ballot_notes,
     hold_questions,
@@ -26,21 +23,23 @@ from thidua.proposal.council import (
     to_cancel,
     vote_questions,
 )
+from thidua.proposal.listing import Verdicts
 from thidua.proposal.notes import run_notes
+from thidua.proposal.payments import Payment, payments_of
 from thidua.proposal.questions import (
     fact_questions,
     other_questions,
     reassessments,
-    sighted,
     tie_questions,
     usefulness_of,
 )
+from thidua.proposal.scores import Scores
 from thidua.proposal.uses import limit_uses
 from thidua.values import Round
 
 
 @frozen(slots=False, eq=False)
-class Proposal:
+class Proposal(Scores):
     """What the rules of a plan give in one round, and what they leave open.
 
     It is read-only and computed when read: verdicts, reasons and questions are built only for
@@ -98,6 +97,29 @@ class Proposal:
         """Every limit in every part of its pool, with the places used."""
         return tuple(limit_uses(self._overview))
 
+    @cached_property
+    def payments(self) -> tuple[Payment, ...]:
+        """The money that goes with every award given or still open, where the plan states any."""
+        return payments_of(self._overview)
+
+    def payment(self, nominee_id: str, award_id: str) -> Payment | None:
+        """Return the money of one nominee with one award, None where there is none."""
+        return self._payments.get((nominee_id, award_id))
+
+    @cached_property
+    def _payments(self) -> Mapping[tuple[str, str], Payment]:
+        return {(one.nominee, one.award): one for one in self.payments}
+
+    @cached_property
+    def costs(self) -> tuple[Cost, ...]:
+        """What the payments of each award come to."""
+        return costs_of(self._overview, self.payments, self.limits)
+
+    @cached_property
+    def cost(self) -> Cost:
+        """What all payments come to, beside the budget of the plan."""
+        return cost_of(self._overview, self.costs)
+
     def part_title(self, award_id: str, part: str | None) -> str:
         """Return what an official calls a part in which an award is decided."""
         prepared = self._overview.awards.get(award_id)
@@ -106,12 +128,17 @@ class Proposal:
     def limits_of(self, award_id: str, part: str | None) -> tuple[LimitUse, ...]:
         """Return the limits that bear on one list: those of its part, or all of the award.
 
+        In a part that some limit leaves without places, those that give it some are meant.
+
         Args:
             award_id: The award.
             part: The part in which it is decided; None for the whole round.
         """
         own = (one for one in self.limits if one.award == award_id)
-        return tuple(one for one in own if part is None or one.part == part)
+        if part is None:
+            return tuple(own)
+        here = tuple(one for one in own if one.part == part)
+        return tuple(one for one in here if one.places != 0) or here
 
     @cached_property
     def notes(self) -> tuple[Problem, ...]:
@@ -121,6 +148,7 @@ class Proposal:
             *assessments.admitted.problems,
             *assessments.problems,
             *run_notes(self._overview),
+            *money_notes(self.campaign, self.payments, self.cost),
             *ballot_notes(self._overview),
             *self.outdated,
             *self._shrunk,
@@ -214,14 +242,12 @@ class Proposal:
             tuple(self.verdicts),
             self.questions,
             self.limits,
+            self.payments,
+            self.cost,
             self.to_cancel,
             [repr(note) for note in notes],
             self.outside,
         )
-
-    @cached_property
-    def _overview(self) -> Overview:
-        return Overview(self.allocation)
 
     @cached_property
     def _usefulness(self) -> Usefulness:
@@ -229,50 +255,3 @@ class Proposal:
 
     def _count(self) -> Usefulness:
         return self._usefulness
-
-
-@frozen(eq=False, slots=False)
-class Verdicts(Sequence[Verdict]):
-    """All verdicts of a proposal, each built when it is read.
-
-    Vietnamese:
-        danh sách kết quả
-    """
-
-    _overview: Overview
-    _usefulness: Callable[[], Usefulness]
-
-    @overload
-    def __getitem__(self, position: int) -> Verdict: ...
-    @overload
-    def __getitem__(self, position: slice) -> tuple[Verdict, ...]: ...
-    def __getitem__(self, position: int | slice) -> Verdict | tuple[Verdict, ...]:
-        """Build the verdict at a position, or those of a slice."""
-        found = self._order[position]
-        if isinstance(found, Sighting):
-            return verdict(found, self._usefulness)
-        return tuple(verdict(one, self._usefulness) for one in found)
-
-    def __len__(self) -> int:
-        """Count the verdicts."""
-        return len(self._order)
-
-    @cached_property
-    def _order(self) -> list[Sighting]:
-        return _in_order(self._overview)
-
-
-def _in_order(overview: Overview) -> list[Sighting]:
-    return [one for prepared in overview.awards.values() for one in _by_place(overview, prepared)]
-
-
-def _by_place(overview: Overview, prepared: PreparedAward) -> list[Sighting]:
-    """Order by the worst place still possible: whoever cannot be placed yet stands last."""
-    fields = overview.allocation.standings.fields_of(prepared.award.id)
-    parts = {field.part: position for position, field in enumerate(fields)}
-
-    def place(seen: Sighting) -> tuple[int, float, float, str]:
-        first, last = (math.inf, math.inf) if seen.found is None else seen.found[1].positions
-        return parts.get(seen.part, len(parts)), last, first, seen.nominee.id
-
-    return sorted(sighted(overview, prepared), key=place)

@@ -60,7 +60,8 @@ def stage_end(anchor: date, step: relativedelta, number: int) -> date:
     return following - _ONE_DAY
 
 
-def _moves_forward(step: relativedelta) -> bool:
+def moves_forward(step: relativedelta) -> bool:
+    """Tell whether a step is some whole years, months, weeks or days, and nothing else."""
     parts = (step.years, step.months, step.days)
     whole = all(part >= 0 and part % 1 == 0 for part in parts)
     # Equal to its own years, months and days: no hours, no fixed day, no weekday.
@@ -100,6 +101,8 @@ class Period:
     start: date | AtLaunch | None
     #: The last day, counted; None when no end is set.
     end: date | None
+    #: The event that ends it, in words, where the text names no day: "khi công bố hết dịch".
+    ends_when: str = ""
 
     def __attrs_post_init__(self) -> None:
         """Refuse a period that ends before it starts."""
@@ -139,6 +142,22 @@ class Period:
         """
         return self if self.is_launched else evolve(self, start=on)
 
+    def ended(self, on: date | None) -> Period:
+        """Give the period with its last day filled in; one that waits for no event stays.
+
+        Args:
+            on: The day on which the event ended it; None while that has not come.
+
+        Raises:
+            ValueError: The end would come before the start.
+
+        Examples:
+            >>> Period(date(2021, 6, 1), None, "khi hết dịch").ended(date(2021, 12, 20)).days
+            203
+        """
+        waits = self.ends_when and self.end is None and on is not None
+        return evolve(self, end=on) if waits else self
+
     @property
     def days(self) -> int | None:
         """Count the days, both ends included; None when an end is open.
@@ -146,10 +165,23 @@ class Period:
         Raises:
             ValueError: The period is not launched.
         """
-        start = self._first_day()
+        start = self.first_day()
         if start is None or self.end is None:
             return None
         return (self.end - start).days + 1
+
+    def first_day(self) -> date | None:
+        """Give the first day, None when it is open.
+
+        Raises:
+            ValueError: The period is not launched.
+        """
+        if self.start is AtLaunch.AT_LAUNCH:
+            raise ValueError(
+                "the period starts at launch and is not launched yet: "
+                "call launched(on) with the day of the launch first"
+            )
+        return self.start
 
     def ends(self) -> tuple[date, date]:
         """Give the first and the last day.
@@ -157,7 +189,7 @@ class Period:
         Raises:
             ValueError: The period is not launched, or an end is open.
         """
-        start = self._first_day()
+        start = self.first_day()
         if start is None or self.end is None:
             raise ValueError("the period is open: give it a first and a last day")
         return start, self.end
@@ -242,7 +274,7 @@ class Period:
             >>> [stage.end.isoformat() for stage in stages]
             ['2025-12-31', '2030-12-31']
         """
-        if not _moves_forward(step):
+        if not moves_forward(step):
             raise ValueError(f"a stage is some whole years, months, weeks or days, not {step}")
         anchor, end = self.ends()
         stages = [Period(anchor, min(stage_end(anchor, step, 0), end))]
@@ -251,17 +283,9 @@ class Period:
             stages.append(Period(last + _ONE_DAY, min(next_end, end)))
         return tuple(stages)
 
-    def _first_day(self) -> date | None:
-        if self.start is AtLaunch.AT_LAUNCH:
-            raise ValueError(
-                "the period starts at launch and is not launched yet: "
-                "call launched(on) with the day of the launch first"
-            )
-        return self.start
-
     def _ordinals(self) -> tuple[int, int]:
         """Number the ends as days, an open end lying one day outside the calendar."""
-        start = self._first_day()
+        start = self.first_day()
         return (
             0 if start is None else start.toordinal(),
             date.max.toordinal() + 1 if self.end is None else self.end.toordinal(),

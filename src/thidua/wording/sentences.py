@@ -14,6 +14,7 @@ from thidua.reasons import Reason
 from thidua.values import Money, Share
 from thidua.wording import en, vi
 from thidua.wording.figures import apart, reckoned, shown
+from thidua.wording.formulas import formula
 
 LANGUAGES = ("vi", "en")
 
@@ -29,6 +30,7 @@ class _Language:
     #: The same signs between days.
     day_signs: Mapping[str, str]
     did_you_mean: str
+    stand_ins: Mapping[str, str]
 
 
 _TABLES = {
@@ -39,6 +41,7 @@ _TABLES = {
         signs=words.SIGNS,
         day_signs=words.DAY_SIGNS,
         did_you_mean=words.DID_YOU_MEAN,
+        stand_ins=words.STAND_INS,
     )
     for lang, words in (("vi", vi), ("en", en))
 }
@@ -99,9 +102,19 @@ def reason_sentence(reason: Reason, lang: str) -> str:
         >>> reason_sentence(reason("outside-group", "flag", groups=("Tập thể",)), "vi")
         'Không thuộc đối tượng được xét: Tập thể.'
     """
-    said = filled(_table(lang).reasons[reason.code], _worded(reason, lang), lang)
     clause = f" ({reason.citation})" if reason.citation is not None else ""
-    return _closed(said + clause)
+    return _closed(reason_words(reason, lang) + clause)
+
+
+def reason_words(reason: Reason, lang: str) -> str:
+    """Say one reason as a part of a longer line: without its clause and without an end.
+
+    Examples:
+        >>> from thidua.reasons import reason
+        >>> reason_words(reason("score-worked-out", worked="0.4 * 47"), "vi")
+        '0,4 × 47'
+    """
+    return filled(_table(lang).reasons[reason.code], _worded(reason, lang), lang)
 
 
 def problem_codes(lang: str) -> frozenset[str]:
@@ -180,13 +193,22 @@ def _indented(line: str, lang: str) -> str:
 
 def _worded(reason: Reason, lang: str) -> dict[str, object]:
     """Return the details of a reason, with distances in their measure and values in words."""
-    details: dict[str, object] = dict(reason.details)
+    stand_ins = _table(lang).stand_ins
+    details: dict[str, object] = {
+        name: stand_ins.get(value, value) if isinstance(value, str) else value
+        for name, value in reason.details
+    }
     details["title"] = details.get("title") or reason.about
     for name in ("short", "over"):
         if name in details:
             details[name] = _distance(details[name], details.get("measure"), lang)
     if isinstance(details.get("reckoning"), str):
         details["reckoning"] = reckoned(str(details["reckoning"]), lang)
+    if isinstance(details.get("classes"), tuple):
+        details["classes"] = ", ".join(details["classes"])  # type: ignore[arg-type] # titles
+    worked = details.get("worked")
+    if isinstance(worked, str):
+        details["worked"] = formula(worked, lang)
     values = details.get("values")
     if isinstance(values, tuple):
         details["values"] = tuple(_in_words(str(one), lang) for one in values)

@@ -21,7 +21,7 @@ from thidua.model.awards import Limit, Open, Prize, TieRule
 from thidua.model.conditions import Veto
 from thidua.model.groups import TargetGroup, Who
 from thidua.model.votes import Electorate, Vote
-from thidua.values import Share
+from thidua.values import Rounding, Share
 
 LADDER = (Prize(id="first"), Prize(id="second", at_most=2))
 UNRANKED = evolve(LETTER, rank=(), tie_keys=())
@@ -261,6 +261,24 @@ CASES = (
         "no-ranking",
         "awards.letter",
         {"award": "letter", "number": 5},
+    ),
+    wrong(
+        "a reckoned number is filled from no ranking",
+        plan(
+            awards=(
+                FLAG,
+                MERIT,
+                evolve(
+                    UNRANKED,
+                    limits=Limit(
+                        id="share", at_most=parse("10 % of nominees()"), rounding=Rounding.UP
+                    ),
+                ),
+            )
+        ),
+        "no-ranking",
+        "awards.letter",
+        {"award": "letter", "number": "10 % of nominees()"},
     ),
     wrong(
         "a tie rule goes beyond the number",

@@ -195,6 +195,21 @@ CASES = (
         {"name": "extra"},
     ),
     wrong(
+        "two requirements ask the same nominees for the same",
+        with_award(
+            FLAG,
+            requirements=(
+                Requirement(id="both", condition=parse("(score >= 10 and done) and ideas >= 1")),
+                # Of others, or joined in another way, it is another demand.
+                Requirement(id="some", condition=parse("done"), when=parse("score >= 90")),
+                Requirement(id="either", condition=parse("done or ideas >= 1")),
+            ),
+        ),
+        "demand-repeats",
+        "awards.flag.requirements.both.rule",
+        {"again": "both", "first": "plan_done", "demand": "done"},
+    ),
+    wrong(
         "an award asks for a requirement that is not there",
         with_award(FLAG, requires=("plan_done", "plan_don")),
         "unknown-requirement",

@@ -3,17 +3,21 @@
 from thidua.wording.en.around import PROBLEMS as _AROUND
 from thidua.wording.en.awards import PROBLEMS as _AWARDS
 from thidua.wording.en.campaigns import PROBLEMS as _CAMPAIGNS
+from thidua.wording.en.cards import REASONS as _CARDS
 from thidua.wording.en.council import PROBLEMS as _COUNCIL
 from thidua.wording.en.council import REASONS as _OF_THE_COUNCIL
 from thidua.wording.en.data import PROBLEMS as _DATA
 from thidua.wording.en.expressions import PROBLEMS as _EXPRESSIONS
 from thidua.wording.en.files import PROBLEMS as _FILES
+from thidua.wording.en.limits import PROBLEMS as _LIMITS
 from thidua.wording.en.reasons import REASONS as _REASONS
 from thidua.wording.en.scores import PROBLEMS as _SCORES
 
-PROBLEMS = _EXPRESSIONS | _FILES | _CAMPAIGNS | _SCORES | _AWARDS | _AROUND | _DATA | _COUNCIL
+PROBLEMS = (
+    _EXPRESSIONS | _FILES | _CAMPAIGNS | _SCORES | _AWARDS | _LIMITS | _AROUND | _DATA | _COUNCIL
+)
 
-REASONS = _REASONS | _OF_THE_COUNCIL
+REASONS = _REASONS | _OF_THE_COUNCIL | _CARDS
 
 KINDS = {
     "yes_no": "yes or no",
@@ -36,6 +40,8 @@ SIGNS = {
     "<": "less than",
     "==": "exactly",
     "!=": "anything but",
+    "in": "to be",
+    "not in": "anything but",
 }
 
 DAY_SIGNS = {
@@ -49,4 +55,7 @@ DAY_SIGNS = {
 
 DID_YOU_MEAN = "Did you mean “{}”?"
 
-__all__ = ["DAY_SIGNS", "DID_YOU_MEAN", "KINDS", "PROBLEMS", "REASONS", "SIGNS"]
+#: What details say that no plan has written.
+STAND_INS = {"(points)": "points", "(no class)": "no class"}
+
+__all__ = ["DAY_SIGNS", "DID_YOU_MEAN", "KINDS", "PROBLEMS", "REASONS", "SIGNS", "STAND_INS"]

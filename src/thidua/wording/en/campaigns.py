@@ -182,4 +182,54 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "The rounding {rounding} is named, but not to how many decimals",
         "Add `compare_at:` or remove `rounding:`",
     ),
+    "end-not-known": (
+        "The last day waits for an event that has not come: {event}",
+        "Add `ended:` with its day once it has",
+    ),
+    "ended-not-used": (
+        "`ended: {ended}` changes nothing: the period has a last day, or names no event",
+        "Leave out `ended:`, or write `ends_when:` and no `end:`",
+    ),
+    "ended-before-start": (
+        "The day of the end, {ended}, comes before the start, {start}",
+        "Correct one of the two days",
+    ),
+    "holidays-missing": (
+        (
+            "Working days are counted, but the plan lists no holidays[ of {years}]: every Monday "
+            "to Friday counts as a working day"
+        ),
+        "Write `holidays:`, and `working:` for days made up for",
+    ),
+    "phases-overlap": (
+        "The phases {one} and {other} overlap, or stand out of order",
+        "Put the phases in the order of time, without a common day",
+    ),
+    "working-days-differ": (
+        "The text prints {stated} working day(s), the calendar gives {counted}",
+        "Correct the days, the number, or `holidays:` and `working:`",
+    ),
+    "judging-not-stated": (
+        (
+            "A rule counts up to the day of judging, but the round “{name}” does not say when it "
+            "is judged"
+        ),
+        "Write `judged:` or `judged_within:`, or give the day when the round is prepared",
+    ),
+    "deadline-before-end": (
+        "The deadline {due} comes before the end of the campaign, {end}",
+        "Say whether the results of the last days count",
+    ),
+    "step-not-positive": (
+        "The step {step} is not more than zero",
+        "Write a positive step, such as 0.25",
+    ),
+    "step-too-fine": (
+        "The step {step} needs more than {decimals} decimal(s)",
+        "Raise `decimals:`, or correct the step",
+    ),
+    "bound-off-step": (
+        "`{key}: {bound}` is no multiple of the step {step}",
+        "Correct one of the two",
+    ),
 }

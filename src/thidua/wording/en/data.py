@@ -204,4 +204,12 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "“{award}”: {number} stated for “{limit}”, above the ceiling of {most}",
         "The ceiling counts",
     ),
+    "off-step": (
+        "{value} is no multiple of {step}, the step of {target}, so it is taken as unknown",
+        "Give a value on a step",
+    ),
+    "judged-outside-time": (
+        "The round “{name}” is judged on {day}, outside the time for judging, {stated}",
+        "Check the day",
+    ),
 }

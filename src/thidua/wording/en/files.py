@@ -268,4 +268,27 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "`{text}` is neither a whole number nor a share",
         "Write 3 or 50 %",
     ),
+    "bad-end": (
+        "“{text}” is not a day",
+        "Write year-month-day, such as `2022-04-06`, or `before 2022-04-07`",
+    ),
+    "bad-days": (
+        "“{text}” is neither a day nor several days on end",
+        "Write `2021-04-30`, or `2021-04-30 to 2021-05-03` for a year at most",
+    ),
+    "bad-length": (
+        "“{text}” is no length of time",
+        "Write, for example, `3 months`, `30 days`, `1 year`",
+    ),
+    "phases-missing": (
+        "The round has no phase",
+        "Write at least one phase under `phases:`",
+    ),
+    "deadline-not-one-day": (
+        (
+            "A deadline has `due:` (the last day in time) or `before:` (the first late day), not "
+            "both and not none"
+        ),
+        "Keep one of the two",
+    ),
 }

@@ -56,6 +56,10 @@ REASONS: dict[str, str] = {
         "Does not meet “{title}”[: {label} {value}][ {measure}][, needed {sign} {needed}][; "
         "short by {short}][; over by {over}][: {values}][ (rule: {formula})]"
     ),
+    "file-returned": (
+        "The file is returned, “{title}” is not met[: {label} {value}][ {measure}][, needed "
+        "{sign} {needed}][; short by {short}][; over by {over}][: {values}][ (rule: {formula})]"
+    ),
     "requirement-unknown": "Not known whether “{title}” is met[; no data yet: {missing}]",
     "not-supplied-in-time": "Data not supplied in time: {missing}",
     "outside-group": "Not among those the award is meant for[: {groups}]",
@@ -88,7 +92,10 @@ REASONS: dict[str, str] = {
     "ruled-out": "The council has decided not to propose it (question {question})",
     "rule-raised": "The rule {rule} failed[: {text}]",
     "rule-gave-wrong-kind": "The rule {rule} gave a value of another kind than declared[: {text}]",
-    "zero-denominator": "The denominator {divisor} is zero, so there is nothing to divide by",
+    "zero-denominator": (
+        "The denominator {divisor} is zero, so there is nothing to divide by[ in criterion "
+        "{criterion}]"
+    ),
     "group-not-given": "No data of those to compare with or to sum up[: {group}]",
     "group-not-known": "Not known which group to compare with or to sum up[: {group}]",
     "group-open": "Data of the group to compare with or to sum up are missing[: {group}]",

@@ -80,6 +80,10 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "Không danh hiệu nào yêu cầu điều kiện “{name}”",
         "Hãy thêm vào `requires:` của các danh hiệu liên quan",
     ),
+    "demand-repeats": (
+        "“{again}” lặp lại yêu cầu đã có ở “{first}”: {demand}",
+        "Hãy kiểm tra văn bản có nêu hai việc khác nhau không",
+    ),
     "no-award": (
         "Kế hoạch không quy định danh hiệu, hình thức khen thưởng",
         "Việc khen thưởng theo quy định chung",
@@ -99,6 +103,38 @@ PROBLEMS: dict[str, tuple[str, str]] = {
     "prize-not-stated": (
         "Không danh hiệu nào nêu mức tiền thưởng nên chưa xác định được kinh phí",
         "Hãy thêm `money:` khi đã biết",
+    ),
+    "money-not-rounded": (
+        "Số tiền tính ra có thể lẻ dưới một đồng mà không nêu cách làm tròn",
+        'Hãy ghi cách làm tròn: rounded(…, "up", -4) là tròn lên đến 10.000 đồng',
+    ),
+    "money-not-whole": (
+        "Tiền thưởng “{award}” của {names} không phải số nguyên đồng",
+        "Hãy ghi cách làm tròn bằng rounded(…) ở `money:`",
+    ),
+    "money-not-known": (
+        "Chưa tính được hết tiền thưởng, còn thiếu {facts}",
+        "Hãy bổ sung số liệu",
+    ),
+    "budget-of-nominees": (
+        "Kinh phí dựa vào “{name}”, không phải số liệu của phong trào",
+        "Kinh phí chỉ dựa vào số liệu có `about: campaign`",
+    ),
+    "budget-too-small": (
+        "Kinh phí {budget} không đủ cho các mức thưởng đã nêu, cộng lại là {cost}, thiếu {short}",
+        "Hãy đối chiếu số lượng, mức thưởng và kinh phí",
+    ),
+    "budget-exceeded": (
+        "Tiền thưởng {cost} vượt kinh phí {budget} là {beyond}",
+        "Cấp có thẩm quyền quyết định bổ sung kinh phí hoặc giảm số lượng",
+    ),
+    "budget-may-be-exceeded": (
+        "Tiền thưởng có thể vượt kinh phí {budget}[, đến {cost}], tùy các vấn đề còn để ngỏ",
+        "Hãy xem lại khi đã trả lời hết",
+    ),
+    "budget-not-known": (
+        "Chưa biết kinh phí, còn thiếu {facts}",
+        "Hãy bổ sung số liệu",
     ),
     "later-award": (
         "“{award}” nêu “{name}”, chưa được quyết định trước đó",
@@ -197,69 +233,5 @@ PROBLEMS: dict[str, tuple[str, str]] = {
             "mọi đối tượng"
         ),
         "Hãy chọn tiêu chí áp dụng cho mọi đối tượng, hoặc để Hội đồng xếp các trường hợp còn lại",
-    ),
-    "exceptions-without-parts": (
-        "Các số riêng dưới `except:` cần một cách chia để tính",
-        "Thêm `per:` với cụm, khối hoặc `unit`, `nominator`, `line`",
-    ),
-    "unknown-exception": (
-        "Không có nhóm “{name}” trong cách chia này",
-        "Viết đúng mã của nhóm",
-    ),
-    "ceiling-missing": (
-        "Cấp dưới tự định số lượng nhưng kế hoạch không nêu mức trần",
-        "Thêm `at_most:` là mức trần",
-    ),
-    "rounding-not-named": (
-        "Số lượng tính ra có thể lẻ mà không nêu cách làm tròn",
-        "Thêm `rounding: down`, `up` hoặc `half-up`",
-    ),
-    "count-out-of-place": (
-        "`{name}()` chỉ đếm được trong số lượng của một chỉ tiêu",
-        "Đưa vào `at_most:` của chỉ tiêu",
-    ),
-    "share-of-whom": (
-        "Tỷ lệ tối thiểu của “{award}” không nêu là của ai",
-        "Thêm `where:` nêu đối tượng được dành suất",
-    ),
-    "share-out-of-range": (
-        "{share} không phải là một phần của số được tặng",
-        "Viết tỷ lệ từ 0 % đến 100 %",
-    ),
-    "least-above-most": (
-        "“{award}” phải có ít nhất {least} nhưng nhiều nhất chỉ {most}",
-        "Sửa một trong hai số",
-    ),
-    "limits-in-conflict": (
-        "“{award}”: các chỉ tiêu {limits} không thể cùng đạt: cần ít nhất {least}, chỉ có {most}",
-        "Giảm mức tối thiểu hoặc tăng mức tối đa thêm {short}",
-    ),
-    "tie-rule-needs-one-limit": (
-        "Quy tắc {rule} khi bằng nhau chỉ dùng được khi có đúng một chỉ tiêu chung cho mọi người",
-        "Dùng `refer`, `lot` hoặc `reassess`",
-    ),
-    "lot-not-a-digest": (
-        "`lot:` phải là mã băm SHA-256 của hạt giống, gồm 64 chữ số hệ mười sáu",
-        "Công bố mã băm của hạt giống",
-    ),
-    "lot-not-committed": (
-        "Kế hoạch cho “{award}” bốc thăm nhưng chưa công bố mã băm của hạt giống",
-        "Thêm `lot:`, hoặc ghi mã băm vào biên bản trước khi bốc thăm",
-    ),
-    "ladder-for-some": (
-        "Cơ cấu giải của “{award}” phải áp dụng cho mọi người được giải",
-        "Bỏ `where:` và `order:`, hoặc tách thành danh hiệu riêng",
-    ),
-    "two-ladders": (
-        "“{award}” có nhiều hơn một cơ cấu giải",
-        "Gộp các giải vào một chỉ tiêu",
-    ),
-    "unmet-without-least": (
-        "`unmet:` của “{award}” không có suất dành riêng nào để xử lý",
-        "Thêm `at_least:` là một số cùng `where:`, hoặc bỏ đi",
-    ),
-    "sieve-without-number": (
-        "Sơ tuyển của “{award}” không nêu lấy bao nhiêu",
-        "Viết `at_most:` là một số",
     ),
 }

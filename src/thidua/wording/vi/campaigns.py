@@ -182,4 +182,54 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "Đã nêu cách làm tròn {rounding} nhưng chưa nêu số chữ số thập phân",
         "Hãy thêm `compare_at:` hoặc bỏ `rounding:`",
     ),
+    "end-not-known": (
+        "Ngày kết thúc phụ thuộc một sự kiện chưa xảy ra: {event}",
+        "Khi đã rõ, hãy thêm `ended:` với ngày đó",
+    ),
+    "ended-not-used": (
+        (
+            "`ended: {ended}` không có tác dụng: thời gian đã có ngày kết thúc, hoặc không nêu "
+            "sự kiện"
+        ),
+        "Hãy bỏ `ended:`, hoặc ghi `ends_when:` và bỏ `end:`",
+    ),
+    "ended-before-start": (
+        "Ngày kết thúc {ended} trước ngày bắt đầu {start}",
+        "Hãy sửa một trong hai ngày",
+    ),
+    "holidays-missing": (
+        (
+            "Có đếm ngày làm việc nhưng kế hoạch không nêu ngày nghỉ lễ[ của năm {years}]: mọi "
+            "ngày từ thứ Hai đến thứ Sáu được coi là ngày làm việc"
+        ),
+        "Hãy ghi `holidays:`, và `working:` cho các ngày làm bù",
+    ),
+    "phases-overlap": (
+        "Hai giai đoạn {one} và {other} trùng nhau hoặc không theo thứ tự thời gian",
+        "Hãy xếp các giai đoạn theo thứ tự, không trùng ngày",
+    ),
+    "working-days-differ": (
+        "Văn bản ghi {stated} ngày làm việc, đếm theo lịch được {counted}",
+        "Hãy sửa các ngày, số ngày, hoặc `holidays:` và `working:`",
+    ),
+    "judging-not-stated": (
+        "Có điều kiện tính đến ngày xét nhưng đợt “{name}” không nêu thời gian xét",
+        "Hãy ghi `judged:` hoặc `judged_within:`, hoặc cho biết ngày xét khi chuẩn bị đợt xét",
+    ),
+    "deadline-before-end": (
+        "Thời hạn {due} trước ngày kết thúc phong trào {end}",
+        "Hãy nêu rõ kết quả của những ngày còn lại có được tính không",
+    ),
+    "step-not-positive": (
+        "Bước {step} không lớn hơn 0",
+        "Hãy ghi bước dương, ví dụ 0.25",
+    ),
+    "step-too-fine": (
+        "Bước {step} cần nhiều hơn {decimals} chữ số thập phân",
+        "Hãy tăng `decimals:` hoặc sửa bước",
+    ),
+    "bound-off-step": (
+        "`{key}: {bound}` không phải là bội số của bước {step}",
+        "Hãy sửa một trong hai",
+    ),
 }

@@ -130,8 +130,8 @@ PROBLEMS: dict[str, tuple[str, str]] = {
     ),
     "empty-part": (
         (
-            "Không có đối tượng nào được xét “{award}” ở nhóm {part}; các suất để trống, không "
-            "chuyển sang nhóm khác"
+            "Không có đối tượng nào đủ điều kiện xét “{award}” ở nhóm {part}; các suất để trống, "
+            "không chuyển sang nhóm khác"
         ),
         "Hãy kiểm tra có sót đề nghị không",
     ),
@@ -206,5 +206,13 @@ PROBLEMS: dict[str, tuple[str, str]] = {
     "fixed-above-ceiling": (
         "“{award}”: cấp dưới định {number} cho “{limit}”, cao hơn mức trần {most}",
         "Áp dụng mức trần",
+    ),
+    "off-step": (
+        "{value} không phải là bội số của {step}, bước của {target}; coi là chưa biết",
+        "Hãy ghi giá trị đúng bước",
+    ),
+    "judged-outside-time": (
+        "Đợt “{name}” được xét ngày {day}, ngoài thời gian xét {stated}",
+        "Hãy kiểm tra lại ngày xét",
     ),
 }

@@ -268,4 +268,27 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "`{text}` không phải là số nguyên hay tỷ lệ",
         "Viết 3 hoặc 50 %",
     ),
+    "bad-end": (
+        "“{text}” không phải là ngày",
+        "Hãy viết năm-tháng-ngày, ví dụ `2022-04-06`, hoặc `before 2022-04-07`",
+    ),
+    "bad-days": (
+        "“{text}” không phải là một ngày hay nhiều ngày liền",
+        "Hãy viết `2021-04-30`, hoặc `2021-04-30 to 2021-05-03` cho không quá một năm",
+    ),
+    "bad-length": (
+        "“{text}” không phải là một khoảng thời gian",
+        "Hãy viết ví dụ `3 months`, `30 days`, `1 year`",
+    ),
+    "phases-missing": (
+        "Đợt xét không có giai đoạn nào",
+        "Hãy ghi ít nhất một giai đoạn trong `phases:`",
+    ),
+    "deadline-not-one-day": (
+        (
+            "Thời hạn cần `due:` (ngày cuối cùng còn đúng hạn) hoặc `before:` (ngày đầu tiên quá "
+            "hạn), không phải cả hai"
+        ),
+        "Hãy giữ một trong hai",
+    ),
 }

@@ -52,6 +52,10 @@ REASONS: dict[str, str] = {
         "Không đạt điều kiện “{title}”[: {label} {value}][ {measure}][, yêu cầu {sign} "
         "{needed}][; thiếu {short}][; vượt {over}][: {values}][ (quy định: {formula})]"
     ),
+    "file-returned": (
+        "Trả lại hồ sơ, chưa đạt “{title}”[: {label} {value}][ {measure}][, yêu cầu {sign} "
+        "{needed}][; thiếu {short}][; vượt {over}][: {values}][ (quy định: {formula})]"
+    ),
     "requirement-unknown": "Chưa đủ căn cứ xét điều kiện “{title}”[; chưa có số liệu: {missing}]",
     "not-supplied-in-time": "Không cung cấp số liệu đúng hạn: {missing}",
     "outside-group": "Không thuộc đối tượng được xét[: {groups}]",
@@ -85,7 +89,7 @@ REASONS: dict[str, str] = {
     "ruled-out": "Hội đồng đã quyết định không đề nghị (vấn đề {question})",
     "rule-raised": "Quy tắc {rule} bị lỗi khi chạy[: {text}]",
     "rule-gave-wrong-kind": "Quy tắc {rule} trả về giá trị khác kiểu đã khai báo[: {text}]",
-    "zero-denominator": "Mẫu số {divisor} bằng 0 nên không chia được",
+    "zero-denominator": "Mẫu số {divisor} bằng 0 nên không chia được[ ở tiêu chí {criterion}]",
     "group-not-given": "Chưa có số liệu của những đối tượng dùng để so sánh, tổng hợp[: {group}]",
     "group-not-known": "Chưa rõ thuộc nhóm nào để so sánh, tổng hợp[: {group}]",
     "group-open": "Số liệu của nhóm dùng để so sánh, tổng hợp chưa đủ[: {group}]",
