@@ -28,6 +28,7 @@ CAMPAIGN = thidua.Campaign(
         thidua.Fact(id="town", kind=Kind.TEXT),
         thidua.Fact(id="born", kind=Kind.DATE),
         thidua.Fact(id="rate", kind=Kind.SHARE),
+        thidua.Fact(id="graded", kind=Kind.DECIMAL, decimals=2, step=Decimal("0.25")),
     ),
     pools=(Pool(id="area"),),
     groups=(thidua.TargetGroup(id="everyone"),),
@@ -195,6 +196,14 @@ def test_wide_decimals_and_wide_numbers_are_read_or_left_to_rows() -> None:
 
     assert {one["state"] for one in verdict_rows(found.verdicts)} == {"open"}
     assert ("out-of-bounds", ("b", "score")) in [(one.code, one.path) for one in found.problems]
+    assert found.named == 2
+
+
+def test_a_cell_between_two_steps_is_named() -> None:
+    graded = pl.Series([Decimal("1.25"), Decimal("1.30")], dtype=pl.Decimal(5, 2))
+    found = thidua.propose_frame(PREPARED, frame(graded=graded))
+
+    assert ("off-step", ("b", "graded")) in [(one.code, one.path) for one in found.problems]
     assert found.named == 2
 
 

@@ -35,9 +35,14 @@ def unit_of(fact: Fact) -> int | None:
 def is_in_columns(fact: Fact) -> bool:
     """Tell whether a column holds a fact as a row has it, with nothing around to look at."""
     is_own = fact.about is None and fact.origin is None and fact.applies is None
-    is_exact = fact.compare_at is None and fact.kind not in _BY_ROWS
+    is_exact = fact.compare_at is None and fact.kind not in _BY_ROWS and _has_steps(fact)
     is_number = fact.kind in (Kind.WHOLE, Kind.DECIMAL, Kind.MONEY)
     return is_own and is_exact and (not is_number or unit_of(fact) is not None)
+
+
+def _has_steps(fact: Fact) -> bool:
+    """Tell whether the steps of a fact, if it has any, are whole units."""
+    return fact.step is None or (Fraction(fact.step) * (unit_of(fact) or 1)).denominator == 1
 
 
 def is_stated(pool: Pool) -> bool:

@@ -6,6 +6,7 @@ fit so, cell by cell, is odd: its row goes through `admit`, which says what is w
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
@@ -135,15 +136,17 @@ def _number(fact: Fact, column: Any, kind: DType) -> Canonical:
         return Canonical(value=column.cast(nw.Int64))
     least, most = range_of(fact)
     stands = ~column.is_null()
-    near = (column >= -(-least // unit)) & (column <= most // unit)
     if kind.is_integer():
-        fits = near.fill_null(value=False)
-        value = nw.when(fits).then(column.cast(nw.Int64)) * unit
-        return Canonical(value=value, odd=stands & ~fits)
-    # What lies between two whole numbers is looked at again in units.
-    near = (column >= least // unit) & (column <= -(-most // unit))
-    scaled = nw.when(near.fill_null(value=False)).then(column) * unit
-    units = scaled.cast(nw.Int64)
-    fits = (units == scaled) & (units >= least) & (units <= most)
-    kept = nw.when(fits.fill_null(value=False)).then(units)
-    return Canonical(value=kept, odd=stands & ~fits.fill_null(value=False))
+        near = (column >= -(-least // unit)) & (column <= most // unit)
+        value = nw.when(near.fill_null(value=False)).then(column.cast(nw.Int64)) * unit
+        fits = ~value.is_null()
+    else:
+        # What lies between two whole numbers is looked at again in units.
+        near = (column >= least // unit) & (column <= -(-most // unit))
+        scaled = nw.when(near.fill_null(value=False)).then(column) * unit
+        value = scaled.cast(nw.Int64)
+        fits = (value == scaled) & (value >= least) & (value <= most)
+    if fact.step is not None:
+        fits = fits & (value % int(Fraction(fact.step) * unit) == 0)
+    fits = fits.fill_null(value=False)
+    return Canonical(value=nw.when(fits).then(value), odd=stands & ~fits)
