@@ -11,16 +11,17 @@ from attrs import evolve
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.strategies.well_kinded import BOUNDS, FACTS, OPTIONAL, conditions, numbers, rows, scopes
+from tests.strategies.defined import reading, worlds
+from tests.strategies.well_kinded import BOUNDS, FACTS, OPTIONAL, conditions, rankable, rows, scopes
 from thidua.assessment.columns import fact_parts, unit_of
 from thidua.engine.column_parts import Interval, Verity
-from thidua.engine.columns import columns_of
+from thidua.engine.columns import LEFT_TO_ROWS, columns_of, joined
 from thidua.engine.program import compiled
 from thidua.language.kinds import Kind
 from thidua.language.meaning import operand, truth
 from thidua.language.scope import Scope
 from thidua.language.spans import NOT_APPLICABLE, Cell, rational
-from thidua.language.tree import Tree
+from thidua.language.tree import Name, Tree
 from thidua.language.truths import Truth
 from thidua.model import Campaign, Fact
 from thidua.values import Period
@@ -106,20 +107,25 @@ def outcome(found: Mapping[str, object]) -> Truth:
     return Truth.NOT_APPLICABLE if found["nothing"] else Truth.UNKNOWN
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
-@given(tree=conditions(3), scope=scopes(), table=st.lists(rows(), min_size=1, max_size=6))
-def test_a_condition_in_columns_is_the_reference_row_by_row(
-    tree: Tree, scope: Scope, table: list[dict[str, object]]
-) -> None:
-    scope = evolve(scope, bounds=BOUNDS, optional=OPTIONAL, given=lambda _: Truth.UNKNOWN)
-    table = [on_the_grid(row) for row in table]
-    found = columns_of(compiled({("it",): tree}), scope, fact_parts(CAMPAIGN))
+MANY = settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+tables = st.lists(rows(), min_size=1, max_size=6)
+
+
+def in_columns(scope: Scope) -> Scope:
+    return evolve(
+        scope, bounds=BOUNDS, optional=OPTIONAL, applies={}, given=lambda _: Truth.UNKNOWN
+    )
+
+
+def assert_condition(tree: Tree, scope: Scope, table: list[dict[str, object]]) -> None:
+    """Hold a condition in columns to the reference, wherever columns settle it."""
+    program = compiled({("it",): tree})
+    found = columns_of(program, scope, fact_parts(CAMPAIGN))
     frame = found.added_to(frame_of(table))  # type: ignore[arg-type] # a lazy frame
-    for bit, verity in found.outcomes.items():
-        leaf = compiled({("it",): tree}).leaves[bit]
-        for row, each in zip(table, flags(frame, as_columns(verity)), strict=True):
-            if not each["unsettled"]:
-                assert outcome(each) is truth(leaf, evolve(scope, facts=row)), row
+    verity = joined(program.joints, found.outcomes).get(program.roots["it",], LEFT_TO_ROWS)
+    for row, each in zip(table, flags(frame, as_columns(verity)), strict=True):
+        if not each["unsettled"]:
+            assert outcome(each) is truth(tree, scope.of(row)), row
 
 
 def as_columns(part: Verity | Interval) -> dict[str, object]:
@@ -127,22 +133,17 @@ def as_columns(part: Verity | Interval) -> dict[str, object]:
     return {name: getattr(part, name) for name in (*names, "nothing", "unsettled")}
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
-@given(tree=numbers(3), scope=scopes(), table=st.lists(rows(), min_size=1, max_size=6))
-def test_a_key_in_columns_holds_the_reference_row_by_row(
-    tree: Tree, scope: Scope, table: list[dict[str, object]]
-) -> None:
-    scope = evolve(scope, bounds=BOUNDS, optional=OPTIONAL, given=lambda _: Truth.UNKNOWN)
-    table = [on_the_grid(row) for row in table]
+def assert_key(tree: Tree, scope: Scope, table: list[dict[str, object]]) -> None:
+    """Hold a key in columns to the reference, wherever columns settle it."""
     found = columns_of(compiled({}), scope, fact_parts(CAMPAIGN), (tree,))
     frame = found.added_to(frame_of(table))  # type: ignore[arg-type] # a lazy frame
     key = found.keys[0]
-    if key is None:
+    if key is None or key.is_day:
         return
     for row, each in zip(table, flags(frame, as_columns(key)), strict=True):
         if each["unsettled"]:
             continue
-        span = operand(tree, evolve(scope, facts=row))
+        span = operand(tree, scope.of(row))
         if isinstance(span, Cell):
             assert each["nothing"], row
             continue
@@ -155,7 +156,38 @@ def test_a_key_in_columns_holds_the_reference_row_by_row(
             assert low <= value <= high  # type: ignore[operator] # numbers
             assert high - low <= 4 if key.is_rounded else low == high  # type: ignore[operator] # numbers
         else:
+            assert not each["known"], row
             assert low is None or (span.low is not None and low <= rational(span.low) * key.scale)  # type: ignore[operator] # numbers
             assert high is None or (
                 span.high is not None and rational(span.high) * key.scale <= high  # type: ignore[operator] # numbers
             )
+
+
+@MANY
+@given(tree=conditions(3), scope=scopes(), table=tables)
+def test_a_condition_in_columns_is_the_reference_row_by_row(
+    tree: Tree, scope: Scope, table: list[dict[str, object]]
+) -> None:
+    assert_condition(tree, in_columns(scope), [on_the_grid(row) for row in table])
+
+
+@MANY
+@given(tree=rankable(3), scope=scopes(), table=tables)
+def test_a_key_in_columns_holds_the_reference_row_by_row(
+    tree: Tree, scope: Scope, table: list[dict[str, object]]
+) -> None:
+    assert_key(tree, in_columns(scope), [on_the_grid(row) for row in table])
+
+
+@MANY
+@given(world=worlds(), table=tables, data=st.data())
+def test_definitions_in_columns_are_the_reference_row_by_row(
+    world: tuple[Scope, dict[str, str]], table: list[dict[str, object]], data: st.DataObject
+) -> None:
+    scope, sorts = in_columns(world[0]), world[1]
+    some = [on_the_grid(row) for row in table]
+    assert_condition(data.draw(reading(conditions(2), sorts, "condition")), scope, some)
+    assert_key(data.draw(reading(rankable(1), sorts, "number")), scope, some)
+    for name, sort in sorts.items():
+        if sort in ("number", "share"):
+            assert_key(Name(name), scope, some)

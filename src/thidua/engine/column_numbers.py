@@ -238,6 +238,9 @@ def clamped(one: Interval, least: Interval, most: Interval) -> Interval:
     if not isinstance(low.low, int) or not isinstance(high.low, int):
         raise Unsayable
     bottom, top = low.low, high.low
+    if bottom > top:
+        # Bounds that cross are a mistake of the plan: rows say what it comes to.
+        raise Unsayable
 
     def kept(end: End, open_end: int) -> End:
         if end is None:
