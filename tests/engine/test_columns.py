@@ -20,7 +20,7 @@ from thidua.engine.program import compiled
 from thidua.language.kinds import Kind
 from thidua.language.meaning import operand, truth
 from thidua.language.scope import Scope
-from thidua.language.spans import NOT_APPLICABLE, Cell, rational
+from thidua.language.spans import NOT_APPLICABLE, Cell, Span, rational
 from thidua.language.tree import Name, Tree
 from thidua.language.truths import Truth
 from thidua.model import Campaign, Fact
@@ -111,9 +111,14 @@ MANY = settings(max_examples=150, deadline=None, suppress_health_check=list(Heal
 tables = st.lists(rows(), min_size=1, max_size=6)
 
 
+#: A yes counts one and a no nothing, as in a prepared round.
+_TRUTHS = {name: Span(0, 1) for name, kind in FACTS.items() if kind is Kind.YES_NO}
+
+
 def in_columns(scope: Scope) -> Scope:
+    bounds = {**BOUNDS, **_TRUTHS}
     return evolve(
-        scope, bounds=BOUNDS, optional=OPTIONAL, applies={}, given=lambda _: Truth.UNKNOWN
+        scope, bounds=bounds, optional=OPTIONAL, applies={}, given=lambda _: Truth.UNKNOWN
     )
 
 

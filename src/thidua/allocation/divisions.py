@@ -199,7 +199,9 @@ def _blocks(entries: list[Entry], rivals: Rivals, ladder: Ladder) -> Iterator[Bl
         level = rivals.surely_level_or_ahead(members[0])
         if first != last or level != rivals.possibly_level_or_ahead(members[0]):
             continue
-        if len(ladder.between(first + 1, level + 1)) > 1:
+        # Where a crowd is level with them, the block is not whole until all of it have names.
+        is_whole = level + 1 - first == len(members)
+        if is_whole and len(ladder.between(first + 1, level + 1)) > 1:
             indexes = tuple(one.index for one in members)
             yield Block(first=first + 1, last=level + 1, members=indexes)
 

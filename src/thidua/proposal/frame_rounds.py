@@ -69,8 +69,9 @@ class FrameRound:
         """Yield one nominee of every part that only the data name."""
         import narwhals.stable.v2 as nw
 
-        for levels in self.levels.values():
-            yield from {one.part: one.last for one in levels}.values()
+        for award in self.awards:
+            if award.has_open_parts:
+                yield from {one.part: one.last for one in self.levels[award.number]}.values()
         for pool in self.table.campaign.pools:
             if pool.is_open and pool.id in self.table.headings:
                 raw = self.table.raw.select(

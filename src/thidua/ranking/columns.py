@@ -55,6 +55,8 @@ class AwardColumns:
     keys: tuple[Interval, ...]
     #: Why everybody who is not out goes by rows; None where columns judge the award.
     by_rows: str | None
+    #: Whether the data alone say which parts there are.
+    has_open_parts: bool = False
 
     @property
     def has_crowds(self) -> bool:
@@ -162,8 +164,14 @@ def _award(
         reason = "ranking-key"
     if reason is None and not _is_in_columns(prepared, counted_in(one)):
         reason = "pool"
+    per = counted_in(one)
+    pool = prepared.campaign.pool(per or "")
     return AwardColumns(
-        prepared=one, number=number, keys=exact if reason is None else (), by_rows=reason
+        prepared=one,
+        number=number,
+        keys=exact if reason is None else (),
+        by_rows=reason,
+        has_open_parts=per is not None and (pool is None or pool.is_open),
     )
 
 
