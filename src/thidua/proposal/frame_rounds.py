@@ -12,6 +12,7 @@ from thidua.allocation.columns import Crowded, Level, levels_of, to_name
 from thidua.assessment import Assessments
 from thidua.assessment.frames import Cells, FrameTable
 from thidua.assessment.small_tables import beside
+from thidua.model.facts import UNIT
 from thidua.model.rows import Row, Rows
 from thidua.ranking import Crowd, rank
 from thidua.ranking.columns import LEVEL, NAME, AwardColumns, with_crowds
@@ -72,11 +73,13 @@ class FrameRound:
         for award in self.awards:
             if award.has_open_parts:
                 yield from {one.part: one.last for one in self.levels[award.number]}.values()
-        for pool in self.table.campaign.pools:
-            if pool.is_open and pool.id in self.table.headings:
+        open_pools = [pool.id for pool in self.table.campaign.pools if pool.is_open]
+        asked = {limit.limit.per for one in self.awards for limit in one.prepared.limits}
+        for per in (*open_pools, UNIT):
+            if per in asked and per in self.table.headings:
                 raw = self.table.raw.select(
                     id=nw.col(self.table.headings["id"]).cast(nw.String),
-                    part=nw.col(self.table.headings[pool.id]),
+                    part=nw.col(self.table.headings[per]),
                 )
                 some = raw.group_by("part").agg(id=nw.col("id").max()).collect()
                 yield from (str(one) for (one,) in some.select("id").iter_rows())
