@@ -75,14 +75,14 @@ def frame_of(table: list[dict[str, object]]) -> object:
         unit = unit_of(fact)
         cells = [row[fact.id] for row in table]
         if unit is not None:
-            values = [
+            units = [
                 None if isinstance(cell, Cell) or cell is None else int(rational(cell) * unit)
                 for cell in cells
-            ]  # type: ignore[call-overload] # numbers
-            columns[fact.id] = pl.Series(values, dtype=pl.Int64)
+            ]
+            columns[fact.id] = pl.Series(units, dtype=pl.Int64)
         elif fact.kind in TYPES:
-            values = [None if isinstance(cell, Cell) else cell for cell in cells]
-            columns[fact.id] = pl.Series(values, dtype=TYPES[fact.kind])
+            words = [None if isinstance(cell, Cell) else cell for cell in cells]
+            columns[fact.id] = pl.Series(words, dtype=TYPES[fact.kind])
         columns[f"{fact.id}__na"] = [cell is NOT_APPLICABLE for cell in cells]
     columns |= {name: pl.Series([None] * len(table), dtype=pl.String) for name in ("who", "unit")}
     return nw.from_native(pl.DataFrame(columns).lazy())

@@ -9,7 +9,7 @@ import pytest
 
 from thidua.assessment import Admitted
 from thidua.language.kinds import Kind
-from thidua.language.spans import NOT_APPLICABLE
+from thidua.language.spans import NOT_APPLICABLE, rational
 from thidua.model import Campaign, Fact
 
 pl = pytest.importorskip("polars", reason="comes with the extra `frames`")
@@ -54,13 +54,13 @@ def _cell(fact: Fact, value: object) -> object:
         return NOT_APPLICABLE if fact.may_be_not_applicable else None
     match fact.kind:
         case Kind.DECIMAL:
-            exact = Fraction(value)  # type: ignore[arg-type] # a number
+            exact = Fraction(rational(value))
             scaled = exact * 10 ** _scale(fact)
             if scaled.denominator > 1:
                 return None
             return Decimal(scaled.numerator).scaleb(-_scale(fact))
         case Kind.SHARE:
-            share = Fraction(value)  # type: ignore[arg-type] # a number
+            share = Fraction(rational(value))
             return f"{share.numerator}/{share.denominator}"
         case Kind.SET:
             return sorted(value)  # type: ignore[call-overload] # a set

@@ -204,7 +204,7 @@ def test_a_cell_between_two_steps_is_named() -> None:
     found = thidua.propose_frame(PREPARED, frame(graded=graded))
 
     assert ("off-step", ("b", "graded")) in [(one.code, one.path) for one in found.problems]
-    assert found.named == 2
+    assert found.named == 1
 
 
 def test_categories_are_words() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
@@ -80,7 +81,7 @@ def _order(level: Level) -> tuple[str, ...]:
     return tuple(map(str, level.values))
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, slots=False)
 class Crowded:
     """The levels of one award in the order in which its crowds compete.
 
@@ -93,6 +94,7 @@ class Crowded:
     #: How many of each level have a name.
     named: Mapping[tuple[object, ...], int]
 
+    @cached_property
     def by_part(self) -> dict[str | None, list[Level]]:
         """Return the levels of which somebody has no name, part by part."""
         found: dict[str | None, list[Level]] = {}
@@ -107,13 +109,13 @@ class Crowded:
             (self.award.prepared.award.id, part): tuple(
                 _crowd(one, one.number - self.named.get(one.values, 0)) for one in levels
             )
-            for part, levels in self.by_part().items()
+            for part, levels in self.by_part.items()
         }
 
     def received(self, allocation: Allocation) -> Iterator[tuple[Level, Crowd, Chance, Ladder]]:
         """Yield what those of every level receive who have no name."""
         result = allocation.results[self.award.prepared.award.id]
-        for part, levels in self.by_part().items():
+        for part, levels in self.by_part.items():
             ladder = result.ladders[part]
             for level, (crowd, chance) in zip(levels, result.crowds[part], strict=True):
                 yield level, crowd, chance, ladder

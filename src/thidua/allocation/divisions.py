@@ -110,11 +110,12 @@ def divided(
         for one in contenders
         if eligible[one.index] is not Truth.NOT_MET
     ]
-    rivals = Rivals(entries, crowds, with_ties=True)
+    crowded = [(level_of(one), one.number) for one in crowds]
+    rivals = Rivals(entries, crowded, with_ties=True)
     has_ties = any(len(one.low) > len(one.rank_low) for one in entries) or any(
         one.tie_keys for one in crowds
     )
-    by_rank = Rivals(entries, crowds, with_ties=False) if has_ties else rivals
+    by_rank = Rivals(entries, crowded, with_ties=False) if has_ties else rivals
     chances = dict(_chances(entries, rivals, by_rank, ladder, ties))
     # Whoever has one outcome left lies across no boundary.
     open_ones = [one for one in entries if len(chances[one.index].outcomes) > 1]
@@ -124,7 +125,8 @@ def divided(
         blocks=tuple(_blocks(open_ones, rivals, ladder)) if ties in REFERRED else (),
         ladder=ladder,
         crowds=tuple(
-            (one, _chance(level_of(one), rivals, by_rank, ladder, ties)) for one in crowds
+            (one, _chance(level, rivals, by_rank, ladder, ties))
+            for one, (level, _) in zip(crowds, crowded, strict=True)
         ),
     )
 

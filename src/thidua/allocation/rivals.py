@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from functools import cached_property
 from itertools import accumulate
 
 from attrs import frozen
@@ -57,18 +58,29 @@ def level_of(crowd: Crowd) -> Entry:
 class Rivals:
     """Counts rivals by bisection: who is surely ahead, who possibly, with or without level."""
 
-    def __init__(self, entries: list[Entry], crowds: Sequence[Crowd], *, with_ties: bool) -> None:
+    def __init__(
+        self, entries: list[Entry], crowded: Sequence[tuple[Entry, int]], *, with_ties: bool
+    ) -> None:
         self._with_ties = with_ties
-        ends = [(one, *self._ends(one)) for one in entries]
-        crowded = [(self._ends(level_of(one))[0], one.number) for one in crowds]
-        self._sure = _Tally([low for one, low, _ in ends if one.is_sure], crowded)
-        self._possible = _Tally([high for _, _, high in ends], crowded)
-        # Where level nominees count once: the different keys that are known, and the rest.
-        steps = {low for one, low, high in ends if one.is_sure and low == high}
-        self._steps = sorted(steps.union(keys for keys, _ in crowded))
-        known = {low for _, low, high in ends if low == high}
-        self._known = sorted(known.union(keys for keys, _ in crowded))
-        self._loose = sorted(high for _, low, high in ends if low != high)
+        self._spans = [(one.is_sure, *self._ends(one)) for one in entries]
+        self._crowded = [(self._ends(one)[0], number) for one, number in crowded]
+        self._sure = _Tally([low for is_sure, low, _ in self._spans if is_sure], self._crowded)
+        self._possible = _Tally([high for _, _, high in self._spans], self._crowded)
+
+    @cached_property
+    def _steps(self) -> list[Keys]:
+        """Where level nominees count once: the different keys that are sure."""
+        sure = {low for is_sure, low, high in self._spans if is_sure and low == high}
+        return sorted(sure.union(keys for keys, _ in self._crowded))
+
+    @cached_property
+    def _known(self) -> list[Keys]:
+        known = {low for _, low, high in self._spans if low == high}
+        return sorted(known.union(keys for keys, _ in self._crowded))
+
+    @cached_property
+    def _loose(self) -> list[Keys]:
+        return sorted(high for _, low, high in self._spans if low != high)
 
     def _ends(self, entry: Entry) -> tuple[Keys, Keys]:
         if self._with_ties:
