@@ -62,19 +62,7 @@ def decided(
         everyone |= eligibility(assessments, prepared, one, world)
     count = Count(assessments=assessments, prepared=prepared, eligible=everyone, holds=world.truth)
     answers = Answers(rulings=rulings, assessments=assessments, award=award)
-    divisions = tuple(
-        answers.settled(
-            division_of(
-                one.part,
-                one.contenders,
-                count,
-                budget,
-                answers.deciding(one.part),
-                crowds=one.crowds,
-            )
-        )
-        for one in fields
-    )
+    divisions = tuple(_divided(one, count, budget, answers) for one in fields)
     asked = prepared.needs, everyone
     counted = prepared.counts, range(len(assessments.nominees))
     return Decided(
@@ -91,6 +79,13 @@ def decided(
         answered=answers.answered,
         problems=tuple(answers.problems),
     )
+
+
+def _divided(field: Field, count: Count, budget: int, answers: Answers) -> Division:
+    """Divide one field as far as rules and rulings go."""
+    deciding = answers.deciding(field.part)
+    found = division_of(field.part, field.contenders, count, budget, deciding, crowds=field.crowds)
+    return answers.settled(found)
 
 
 def division_of(
