@@ -234,4 +234,5 @@ if __name__ == "__main__":
     if len(sys.argv) == 4:
         one(sys.argv[1], Path(sys.argv[2]), int(sys.argv[3]))
     else:
-        print(frames(int(sys.argv[1]) if len(sys.argv) > 1 else 1_000_000))
+        given = [int(one) for one in sys.argv[1:]]
+        print(frames(*(given or [1_000_000])))
