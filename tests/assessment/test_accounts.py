@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from attrs import evolve
 
+import thidua
 from tests.assessment.plans import DONE, INDEX, plan
 from thidua.assessment.accounts import (
     accounts,
@@ -24,7 +25,7 @@ from thidua.language.parsing import parse
 from thidua.language.scope import SUBJECT, Gap, Scope
 from thidua.language.tree import Name
 from thidua.language.truths import Truth
-from thidua.model import Deadline, Fact, Part, Pool, Who
+from thidua.model import Campaign, Deadline, Fact, Part, Pool, Who
 from thidua.values import Money, Share
 
 IDEAS = Fact(id="ideas", kind=Kind.WHOLE, label="Số sáng kiến", measure="sáng kiến")
@@ -156,7 +157,7 @@ def test_a_comparison_of_a_span_lists_no_value() -> None:
     scope = Scope(facts={"index": None})
     (found,) = accounts(parse("index >= 85"), scope, PLAN, Truth.UNKNOWN)
 
-    assert dict(found.details) == {"formula": "index >= 85", "values": ()}
+    assert dict(found.details) == {"formula": "“Chỉ số CCHC” >= 85", "values": ()}
 
 
 def test_an_unknown_condition_says_once_why() -> None:
@@ -225,3 +226,50 @@ def test_a_day_of_the_plan_is_needed_like_a_written_one() -> None:
     assert (told["value"], told["needed"]) == (date(2026, 3, 31), date(2026, 3, 30))
     assert compared["formula"] == "promised <= submitted"
     assert label_of("deadline.files", campaign) == "Hạn gửi hồ sơ"
+
+
+def test_a_rule_is_told_with_titles_in_the_place_of_ids() -> None:
+    plan = thidua.read(
+        """\
+thidua: 1
+id: demo
+title: Demo
+period: {start: 2025-01-01, end: 2025-12-31}
+rounds:
+  year: {start: 2025-01-01, end: 2025-12-31}
+facts:
+  done: {kind: whole, label: Số hồ sơ}
+  idea: {kind: text, label: Sáng kiến}
+pools:
+  cluster: {label: Cụm}
+groups:
+  everyone: {}
+sheets:
+  I:
+    title: Bảng điểm
+    criteria:
+      "1":
+        most: 10
+        points: done
+awards:
+  flag:
+    title: Cờ
+    kind: form
+    recipients: everyone
+  letter:
+    kind: form
+    recipients: everyone
+""".encode()
+    )
+    text = 'points("I") > mean(done, over=cluster) or not given("flag")'
+    text += ' or held("letter", subject=idea)'
+    assert accounts_of(text, plan) == (
+        '“Bảng điểm” > mean(“Số hồ sơ”, over=“Cụm”) or not given("Cờ") '
+        'or held("letter", subject=“Sáng kiến”)'
+    )
+
+
+def accounts_of(text: str, plan: Campaign) -> object:
+    scope = Scope(facts={"done": None})
+    (found,) = accounts(parse(text), scope, plan, Truth.UNKNOWN)
+    return dict(found.details)["formula"]

@@ -231,6 +231,38 @@ def test_a_long_chain_of_words_is_reckoned_from_its_inmost_one() -> None:
     assert operand(Name("v399"), own) == exactly(2)
 
 
+def test_a_word_that_is_asked_in_several_places_is_gathered_once() -> None:
+    trees = {
+        "all": parse("total(score, over=everyone)"),
+        "two": parse("mean(all, over=everyone) + highest(all, over=everyone)"),
+    }
+    nominees = tuple(
+        Nominee(id=f"T{score}", facts={"#": f"T{score}", "score": score}) for score in (1, 3)
+    )
+    scope = Scope(facts={}, definitions=Definitions(trees))
+    around = Populations(nominees=nominees, scope=scope).answer
+    own = evolve(scope, facts=nominees[0].facts, around=around)
+
+    assert operand(parse("lowest(two, over=everyone)"), own) == exactly(8)
+    assert operand(parse("lowest(all, over=everyone)"), own) == exactly(4)
+
+
+def test_a_mean_of_what_applies_to_nobody_does_not_apply() -> None:
+    year = Period.of_year(2025)
+    campaign = Campaign(
+        id="means",
+        title="So với bình quân",
+        period=year,
+        rounds=(Listed(name="end", period=year),),
+        facts=(Fact(id="score", kind=Kind.WHOLE, may_be_not_applicable=True),),
+        requirements=(Requirement(id="mean", condition=parse("mean(score, over=everyone) > 2")),),
+    )
+    prepared = prepare(campaign, "end")
+    found = assess(prepared, admit(prepared, [{"id": "T1", "score": NOT_APPLICABLE}]))
+
+    assert found.truth("T1", "requirement", "mean") is Truth.NOT_APPLICABLE
+
+
 def test_conditions_on_the_group_are_judged_with_all_others() -> None:
     year = Period.of_year(2025)
     campaign = Campaign(

@@ -213,6 +213,23 @@ def test_the_layer_that_counts_is_told_with_the_others(
     assert (found.ways[0].code, found.ways[0].detail("values")) == (code, values)
 
 
+def test_where_nobody_appraised_again_the_appraisal_before_stands() -> None:
+    plan = sheet(TWO.replace("b: {", "b: {not_applicable: allowed, "), LAYERS)
+    found = line(plan, "1", a=98, b=NOT_APPLICABLE)
+
+    assert exactly(found.points) == 98
+    assert (found.ways[0].detail("layer"), found.ways[0].detail("values")) == ("self", ())
+    neither = plan.replace("a: {", "a: {not_applicable: allowed, ")
+    assert line(neither, "1", a=NOT_APPLICABLE, b=NOT_APPLICABLE).points is NOT_APPLICABLE
+
+
+def test_the_mean_is_that_of_the_appraisals_that_apply() -> None:
+    plan = sheet(TWO.replace("b: {", "b: {not_applicable: allowed, "), LAYERS + "  counts: mean\n")
+
+    assert exactly(line(plan, "1", a=98, b=NOT_APPLICABLE).points) == 98
+    assert exactly(line(plan, "1", a=98, b=91).points) == Fraction(189, 2)
+
+
 def test_a_layer_that_is_missing_is_not_told() -> None:
     assert line(sheet(TWO, LAYERS), "1", a=None, b=91).ways[0].detail("values") == ()
 

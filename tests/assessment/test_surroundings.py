@@ -241,6 +241,15 @@ class TestNominators:
         unclear = expected is None and len(several) > 1
         assert codes(found) == ["nominator-unclear"] * unclear
 
+    def test_different_nominators_for_different_awards_leave_their_data_open(self) -> None:
+        found = self.nominated(
+            Nomination(nominee="T01", award="a", by="x", on=date(2022, 1, 1)),
+            Nomination(nominee="T01", award="b", by="y", on=date(2022, 1, 2)),
+        )
+
+        assert cells(found, "late") == [None]
+        assert codes(found) == ["nominator-unclear"]
+
     def test_who_nominates_is_known_of_the_nominee(self) -> None:
         found = self.nominated(Nomination(nominee="T01", award="a", by="x"))
 

@@ -180,7 +180,7 @@ def test_an_account_tells_what_others_come_to_where_that_is_known() -> None:
     assert dict(found.details)["values"] == (
         "Số đã làm = 8",
         "Số phải làm = 10",
-        "mean(done, over=everyone) = 8",
+        "mean(“Số đã làm”, over=everyone) = 8",
     )
 
 

@@ -394,3 +394,13 @@ def test_units_may_take_part(groups: tuple[TargetGroup, ...]) -> None:
 def test_points_of_words_that_lack_their_parts_are_said_once() -> None:
     assert codes(one(points=Call("rounded", (Name("score"),)), most=5)) == ["call-form"]
     assert codes(one(points=Call("points", (Name("score"),)), most=5)) == ["sheet-wanted"]
+
+
+def test_a_table_for_too_many_sorts_of_nominees_is_not_tried_out() -> None:
+    answers = tuple(Fact(id=f"answer{number}", kind=Kind.YES_NO) for number in range(15))
+    whom = parse(" and ".join(one.id for one in answers))
+    # Nobody below 80 has a class: said where it can be tried out.
+    gap = ("good", "score >= 80")
+
+    assert "table-leaves-gap" in codes(graded(gap, facts=answers[:2], when=parse("answer0")))
+    assert "table-leaves-gap" not in codes(graded(gap, facts=answers, when=whom))

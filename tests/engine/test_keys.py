@@ -11,6 +11,9 @@ from hypothesis import strategies as st
 
 from tests.strategies.well_kinded import rankable, rows, scopes
 from thidua.engine.keys import key_reader
+from thidua.engine.program import Compiler
+from thidua.engine.rows import row_engine
+from thidua.language.definitions import Definitions
 from thidua.language.meaning import operand
 from thidua.language.parsing import parse
 from thidua.language.scope import Scope
@@ -63,6 +66,19 @@ def test_a_key_is_read_as_by_hand(text: str, row: dict[str, object], found: Oper
     )
 
     assert key_reader((parse(text),), scope).spans(row) == (found,)
+
+
+def test_a_key_that_only_the_reference_can_reckon_may_not_apply() -> None:
+    trees = {"later": parse("b if launch > 2022-01-01 else b")}
+    scope = Scope(
+        facts={},
+        optional=frozenset("b"),
+        days={"launch": None},
+        definitions=Definitions(trees),
+    )
+    engine = row_engine(Compiler().finished(), scope, keys=(parse("later"),))
+
+    assert [keys for _, keys in engine.reckon([{"b": NOT_APPLICABLE}, {"b": 3}])] == [None, (3,)]
 
 
 def test_history_may_differ_from_when_the_reader_was_made() -> None:

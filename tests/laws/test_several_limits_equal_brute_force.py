@@ -36,6 +36,11 @@ def test_nothing_is_settled_wrongly_and_ties_alone_are_exact(kind: Kind) -> None
     assert found.count("exact") > ROUNDS * 9 / 10
 
 
+@pytest.mark.parametrize("seed", [25142, 28666, 36117])
+def test_rounds_that_were_wrong_once_are_exact(seed: int) -> None:
+    assert outcome(KINDS[0], seed) == "exact"
+
+
 def test_the_long_run_counts_what_came_out(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(10) == 0
     assert "one award, ties: 4 rounds" in capsys.readouterr().out

@@ -132,7 +132,14 @@ def _layered(line: Line, cells: list[object]) -> Points:
     numbers = [_number(cell) for cell in cells]
     if not numbers:
         return NOTHING
-    return min(numbers) if line.counts == "lowest" else max(numbers)
+    match line.counts:
+        case "lowest":
+            return min(numbers)
+        case "highest":
+            return max(numbers)
+        case "mean":
+            return sum(numbers, Fraction(0)) / len(numbers)
+    return numbers[-1]
 
 
 def _part(line: Line, facts: Facts) -> Points:

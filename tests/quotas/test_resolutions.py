@@ -93,3 +93,26 @@ def test_beyond_the_budget_nobody_is_settled_who_could_be_pushed_out() -> None:
 
     safe = proposed("total: 9\nby_unit: {at_most: 7, per: unit}", rows, budget=1)
     assert {possible(safe, f"n{one}") for one in range(6)} == {("given",)}
+
+
+def test_beyond_the_budget_a_level_group_under_crossing_limits_is_open_for_everybody() -> None:
+    quota = """
+    total: 5
+    by_unit: {at_most: 1, per: unit}
+    by_block: {at_most: 3, per: block, except: {B: 0}}
+    directs:
+      at_most: 2
+      where: direct
+    """
+    rows = [
+        person(f"n{one}", 90, unit=f"u{one % 5}", block="A", direct="yes" if one % 2 else "no")
+        for one in range(8)
+    ]
+    rows.append(person("none left", 90, unit="u9", block="B", direct="no"))
+    proposal = proposed(quota, rows, budget=0)
+
+    # Nobody can say which of them, but a block without places is hopeless all the same.
+    assert {possible(proposal, f"n{one}") for one in range(8)} == {("given", "none")}
+    assert possible(proposal, "none left") == ("none",)
+    assert all(one.cautious for one in proposal.verdicts if one.nominee != "none left")
+    assert [len(one.candidates) for one in proposal.questions] == [9]

@@ -277,9 +277,9 @@ def test_places_that_an_open_award_may_take_are_its_reason_and_no_number_is_told
 
     # Whether Bình is a direct worker decides whether the one place of the letter is there; An
     # stands in front of the others by points, and nobody asks for the points of its unit.
-    assert codes(proposal, "Bình") == ["requirement-unknown"]
-    assert codes(proposal, "An", "letter") == ["other-award-open"]
-    assert codes(proposal, "Chi", "letter") == ["below-cut"]
+    assert codes(proposal, "Bình") == ["requirement-unknown", "from-part"]
+    assert codes(proposal, "An", "letter") == ["other-award-open", "from-part"]
+    assert codes(proposal, "Chi", "letter") == ["below-cut", "from-part"]
     assert "place(s)" not in why(proposal, "Chi", "en", award="letter")
     assert [one.id for one in proposal.questions] == ["fact.Bình.direct"]
 

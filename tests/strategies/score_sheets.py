@@ -45,7 +45,7 @@ def leaves(draw: st.DrawFn, name: str) -> Line:
         bands=tuple((low, high, draw(st.integers(0, 5))) for low, high in pairwise(cuts)),
         otherwise=draw(st.sampled_from((None, 0, 1))),
         zero=draw(st.sampled_from((None, "full", "none", "not_applicable"))),
-        counts=draw(st.sampled_from(("lowest", "highest"))),
+        counts=draw(st.sampled_from(("lowest", "highest", "mean", ""))),
         gate=draw(rarely(flags, None)),
         applies=draw(rarely(flags, None)),
         lacking=draw(st.sampled_from((None, "leave_out", "full", "zero"))),

@@ -29,7 +29,16 @@ NO_CODES = frozenset(
     }
 )
 #: Why a value is unknown; they become reasons of another name, or missing facts.
-GAPS = frozenset({"award-open", "base-unknown", "key-not-applicable", "missing-fact"})
+GAPS = frozenset(
+    {
+        "award-open",
+        "base-unknown",
+        "key-not-applicable",
+        "member-award",
+        "member-fact",
+        "missing-fact",
+    }
+)
 
 #: Details that come in another way than by name in the call.
 FROM_A_REFERENCE = frozenset({"name", "suggestion"})

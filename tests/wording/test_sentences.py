@@ -165,7 +165,7 @@ class TestAReason:
 
         assert reason_sentence(failed, "vi") == (
             "Không đạt điều kiện “all”: Xong = không, Điểm = 85,5, Ngày = 06/04/2022, "
-            "Loại = B và Lớp = 4 (quy định: done and score > 90)."
+            "Loại = B và Lớp = 4 (quy định: done và score > 90)."
         )
         assert "Xong = no, Điểm = 85.5" in reason_sentence(failed, "en")
 

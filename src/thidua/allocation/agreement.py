@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from thidua.allocation.chances import Chance, either
 from thidua.allocation.deciding import Decided, Numbers
-from thidua.allocation.divisions import Chance, either
 from thidua.allocation.numbers import Number
 from thidua.language.truths import Truth
 from thidua.ranking import Crowd

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 
 from attrs import define, evolve, field
 
-from thidua.allocation.divisions import Block, Chance, Division
+from thidua.allocation.chances import Block, Chance
+from thidua.allocation.divisions import Division
 from thidua.allocation.groups import Decision
 from thidua.allocation.lots import drawn, lot_problems
 from thidua.allocation.rulings import (

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from attrs import evolve
 
 from thidua.allocation.alternatives import if_cancelled_before, if_nobody_withdrew
-from thidua.allocation.divisions import Chance
+from thidua.allocation.chances import Chance
 from thidua.allocation.overview import Overview
 from thidua.allocation.places import NONE
 from thidua.allocation.rows import Allocation
@@ -64,11 +64,11 @@ def consequences(seen: Sighting) -> Iterator[Reason]:
 
 def _withdrawn(seen: Sighting) -> tuple[str, ...]:
     assessments = seen.overview.assessments
-    indexes = {
-        assessments.index(nominee)
-        for award, nominee in assessments.council.withdrawals
-        if award in (None, seen.award.id)
-    }
+    withdrawals = assessments.council.withdrawals
+    own = [nominee for award, nominee in withdrawals if award in (None, seen.award.id)]
+    # Whoever moves up with an earlier award moves up here because of a withdrawal from that one.
+    nominees = own or [nominee for _, nominee in withdrawals]
+    indexes = {assessments.index(nominee): None for nominee in nominees}
     return seen.overview.names(index for index in indexes if index is not None)
 
 

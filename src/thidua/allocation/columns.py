@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
 
+from thidua.allocation.chances import Chance
 from thidua.allocation.deciding import is_plain
-from thidua.allocation.divisions import Chance
 from thidua.allocation.places import NONE, Ladder
 from thidua.allocation.rows import Allocation
 from thidua.assessment import Prepared

@@ -11,7 +11,7 @@ from attrs import define, evolve, field
 from thidua.allocation.cells import Cell
 from thidua.allocation.numbers import ENDLESS, Number, number_of
 from thidua.assessment import Assessments, PreparedAward, PreparedLimit
-from thidua.assessment.parts import part_of, parts_of
+from thidua.assessment.parts import part_of, parted, parts_of
 from thidua.language.spans import Span
 from thidua.language.truths import Truth
 from thidua.model import Open
@@ -32,6 +32,8 @@ class Count:
     eligible: Mapping[int, Truth]
     holds: Holding
     _numbers: dict[Counted, Number] = field(factory=dict, init=False)
+    #: What a number asks for twice: for its value, and for the arithmetic that is shown.
+    _spans: dict[tuple[str, str, str | None, str | None], Span] = field(factory=dict, init=False)
     _found: dict[str, tuple[str, ...]] = field(factory=dict, init=False)
     _members: dict[tuple[str, str | None], dict[str | None, tuple[int, ...]]] = field(
         factory=dict, init=False
@@ -78,14 +80,19 @@ class Count:
             return tuple(range(len(self.assessments.nominees)))
         if (per, award) not in self._members:
             grouped: dict[str | None, list[int]] = {}
-            for index in range(len(self.assessments.nominees)):
-                where = part_of(self.assessments, award, index, per)
+            for index, where in enumerate(parted(self.assessments, award, per)):
                 grouped.setdefault(where, []).append(index)
             self._members[per, award] = {one: tuple(some) for one, some in grouped.items()}
         return self._members[per, award].get(part, ())
 
     def _counted(self, word: str, award: str | None, per: str | None, part: str | None) -> Span:
         asked = award or self.prepared.award.id
+        key = word, asked, per, part
+        if key not in self._spans:
+            self._spans[key] = self._span(word, asked, per, part)
+        return self._spans[key]
+
+    def _span(self, word: str, asked: str, per: str | None, part: str | None) -> Span:
         here = self.members(asked, per, part)
         elsewhere = () if per is None else self.members(asked, per, None)
         if word == "nominees":

@@ -8,7 +8,7 @@ who may be in, who may be out, and what stops them.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from attrs import frozen
 
@@ -93,7 +93,7 @@ class Cut:
         first, number = self.state[cell.ladder] + 1, self.filled(together).total()
         return self.terms.ladder.between(first, first + number - 1)
 
-    def ends(self, below: Iterable[Cell]) -> int | None:
+    def ends(self, below: tuple[Cell, ...]) -> int | None:
         """Return a limit that this group uses up and that counts everybody from here on."""
         for limit, cells in self.binding.items():
             is_used_up = self.filled(dict.fromkeys(cells, 0) | dict(self.counted)).total()

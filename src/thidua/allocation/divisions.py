@@ -7,6 +7,8 @@ from itertools import groupby
 
 from attrs import field, frozen
 
+from thidua.allocation.certain import is_certain, walked
+from thidua.allocation.chances import Block, Chance
 from thidua.allocation.picking import Look
 from thidua.allocation.places import NONE, Ladder
 from thidua.allocation.rivals import Entry, Rivals, entry_of, level_of
@@ -18,40 +20,6 @@ from thidua.ranking import Contender, Crowd, Keys
 _SHARING = (TieRule.ALL, TieRule.SHARE_STANDARD, TieRule.SHARE_DENSE)
 #: The tie rules that leave a level group to somebody's decision.
 REFERRED = (TieRule.REFER, TieRule.LOT, TieRule.REASSESS)
-
-
-@frozen(kw_only=True)
-class Block:
-    """Nominees who are level across a boundary, with nothing left to part them.
-
-    A block is never a sequence: who gains and who loses is open.
-
-    Vietnamese:
-        nhóm bằng nhau tại ranh giới
-    """
-
-    #: The first and the last position that the block takes.
-    first: int
-    last: int
-    #: Positions of the nominees in the assessments.
-    members: tuple[int, ...]
-    #: The most places that can fall to it, where several limits or a sieve decide.
-    places: int | None = None
-    #: The sieve in which it stands, with the part of its pool; None in the ranking.
-    sieve: tuple[str, str | None] | None = None
-
-
-@frozen(kw_only=True)
-class Chance:
-    """What one contender can still receive, and the places it can still take."""
-
-    outcomes: frozenset[str]
-    #: The best and the worst place by the ranking alone, level nominees sharing the best.
-    places: tuple[int, int]
-    #: Positions with all keys, level nominees covering several.
-    positions: tuple[int, int]
-    #: What stands in the way in some resolution: limits with their part.
-    stops: frozenset[tuple[str, str | None]] = frozenset()
 
 
 #: Lists who receives something, once for every way to decide level groups.
@@ -105,11 +73,11 @@ def divided(
         ties: What happens to nominees who are level across a boundary.
         crowds: Others who compete, counted without names.
     """
-    entries = [
-        entry_of(one, eligible[one.index])
-        for one in contenders
-        if eligible[one.index] is not Truth.NOT_MET
-    ]
+    competing = [one for one in contenders if eligible[one.index] is not Truth.NOT_MET]
+    if not crowds and ties in REFERRED and is_certain(competing, eligible):
+        found, blocks = walked(competing, ladder)
+        return Division(part=part, chances=found, blocks=blocks, ladder=ladder)
+    entries = [entry_of(one, eligible[one.index]) for one in competing]
     crowded = [(level_of(one), one.number) for one in crowds]
     rivals = Rivals(entries, crowded, with_ties=True)
     has_ties = any(len(one.low) > len(one.rank_low) for one in entries) or any(
@@ -122,27 +90,13 @@ def divided(
     return Division(
         part=part,
         chances=chances,
-        blocks=tuple(_blocks(open_ones, rivals, ladder)) if ties in REFERRED else (),
+        blocks=tuple(_blocks(open_ones, rivals)) if ties in REFERRED else (),
         ladder=ladder,
         crowds=tuple(
             (one, _chance(level, rivals, by_rank, ladder, ties))
             for one, (level, _) in zip(crowds, crowded, strict=True)
         ),
     )
-
-
-def either(one: Chance, other: Chance) -> Chance:
-    """Return a chance of whatever is possible in one of two resolutions."""
-    return Chance(
-        outcomes=one.outcomes | other.outcomes,
-        places=_around(one.places, other.places),
-        positions=_around(one.positions, other.positions),
-        stops=one.stops | other.stops,
-    )
-
-
-def _around(one: tuple[int, int], other: tuple[int, int]) -> tuple[int, int]:
-    return min(one[0], other[0]), max(one[1], other[1])
 
 
 def _chances(
@@ -188,8 +142,8 @@ def _dropped(entry: Entry, rivals: Rivals, ladder: Ladder) -> frozenset[str]:
     return frozenset({NONE}) if is_exact else outcomes | {NONE}
 
 
-def _blocks(entries: list[Entry], rivals: Rivals, ladder: Ladder) -> Iterator[Block]:
-    """Yield the level groups whose positions no missing fact can move.
+def _blocks(entries: list[Entry], rivals: Rivals) -> Iterator[Block]:
+    """Yield the level groups among those who lie across a boundary and no missing fact can move.
 
     Tie keys matter only inside a group that the ranking leaves across a boundary: elsewhere
     they may be missing.
@@ -201,10 +155,9 @@ def _blocks(entries: list[Entry], rivals: Rivals, ladder: Ladder) -> Iterator[Bl
         level = rivals.surely_level_or_ahead(members[0])
         if first != last or level != rivals.possibly_level_or_ahead(members[0]):
             continue
-        # Where a crowd is level with them, the block is not whole until all of it have names.
-        is_whole = level + 1 - first == len(members)
-        if is_whole and len(ladder.between(first + 1, level + 1)) > 1:
-            indexes = tuple(one.index for one in members)
+        indexes = tuple(one.index for one in members)
+        if level + 1 - first == len(indexes):
+            # Where a crowd is level with them, the block is not whole until all have names.
             yield Block(first=first + 1, last=level + 1, members=indexes)
 
 

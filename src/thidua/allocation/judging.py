@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator
+from typing import cast
 
 from thidua.allocation.alternatives import if_votes_carry
+from thidua.allocation.chances import Block
 from thidua.allocation.councils import decisions_behind
-from thidua.allocation.divisions import Block
 from thidua.allocation.overview import Level, Missed
 from thidua.allocation.places import NONE, Ladder
 from thidua.allocation.refusals import own_gaps
 from thidua.allocation.sightings import Sighting
 from thidua.allocation.verdicts import Missing, Now, Stand, State, Verdict
 from thidua.allocation.whys import reasons, unsettled_rivals
+from thidua.language.scope import MEMBER_AWARD, MEMBER_FACT
 from thidua.language.truths import Truth
 
 #: Nominee and fact to the number of open verdicts that the fact could change.
@@ -88,11 +90,27 @@ def open_before(seen: Sighting) -> Iterator[Sighting]:
         earlier = seen.overview.awards.get(award)
         if earlier is not None and seen.overview.truth(award, seen.index) is Truth.UNKNOWN:
             yield Sighting(overview=seen.overview, prepared=earlier, index=seen.index)
+    if seen.prepared.needs:
+        yield from _of_others(seen)
+
+
+def _of_others(seen: Sighting) -> Iterator[Sighting]:
+    """Yield the earlier awards of members of a group that are open and asked for."""
+    awards, assessments = seen.overview.awards, seen.overview.assessments
+    for gap in own_gaps(seen):
+        if gap.code == MEMBER_AWARD and gap.about in awards:
+            # Every member is a nominee.
+            index = cast("int", assessments.index(gap.detail))
+            yield Sighting(overview=seen.overview, prepared=awards[gap.about], index=index)
 
 
 def _own_facts(seen: Sighting) -> Missed:
-    missing = (gap.about for gap in own_gaps(seen) if gap.code == "missing-fact")
-    return tuple((seen.nominee.id, fact) for fact in missing)
+    """Return the missing facts that bear on an award: its own, and those of a group's members."""
+    return tuple(
+        (gap.detail if gap.code == MEMBER_FACT else seen.nominee.id, gap.about)
+        for gap in own_gaps(seen)
+        if gap.code in ("missing-fact", MEMBER_FACT)
+    )
 
 
 def _missing(seen: Sighting, usefulness: Usefulness) -> tuple[Missing, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 from fractions import Fraction
@@ -19,6 +20,8 @@ from thidua.language.truths import Truth
 from thidua.language.vocabulary import COUNTS
 from thidua.model import Limit, Open, SharedLimit
 from thidua.values import Rounding, Share, exact
+
+_PERCENT = re.compile(r"\bpercent\(([0-9.]+)\)")
 
 #: Counts nominees of one part: the word, and the award that it asks for.
 Counting = Callable[[str, str | None], Span]
@@ -153,8 +156,12 @@ def _arithmetic(tree: Tree, scope: Scope, value: object, places: int) -> str:
         >>> scope = Scope(facts={"taking_part": 107})
         >>> _arithmetic(parse("10 % of taking_part"), scope, Fraction(107, 10), 10)
         '10 % of 107 = 10.7 → 10'
+        >>> _arithmetic(parse("percent(20) * taking_part"), scope, Fraction(107, 5), 21)
+        '20 % * 107 = 21.4 → 21'
     """
-    written, result = show(_filled(tree, scope)), _written(rational(value))
+    # As an official writes it, not as the rule language has to.
+    written = _PERCENT.sub(r"\1 %", show(_filled(tree, scope)))
+    result = _written(rational(value))
     steps = [written] if written == result else [written, result]
     shown = " = ".join(steps)
     if shown == str(places):

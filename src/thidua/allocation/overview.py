@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Any, TypeVar
 
 from attrs import define, field, frozen
 
+from thidua.allocation.chances import Block
 from thidua.allocation.counting import Count
-from thidua.allocation.deciding import division_of
-from thidua.allocation.divisions import Block, Division
+from thidua.allocation.deciding import division_of, is_plain
+from thidua.allocation.divisions import Division
 from thidua.allocation.numbers import ENDLESS, Number
 from thidua.allocation.places import NONE, Ladder
 from thidua.allocation.rows import Allocation
@@ -104,17 +105,16 @@ class Overview:
         if where not in self._unsettled:
             eligible = self.allocation.results[where[0]].eligible
             self._unsettled[where] = tuple(
-                index
-                for index, one in self.contenders(where).items()
-                if eligible[index] is not Truth.NOT_MET and not self._is_settled(where, one)
+                one.index
+                for one, is_settled in self._settled(where)
+                if not is_settled and eligible[one.index] is not Truth.NOT_MET
             )
         return self._unsettled[where]
 
     def now(self, where: Where) -> Division:
         """Return the field with those alone whose own facts are all known."""
         if where not in self._now:
-            settled = self.contenders(where).values()
-            present = tuple(one for one in settled if self._is_settled(where, one))
+            present = tuple(one for one, is_settled in self._settled(where) if is_settled)
             count = self.count(where[0])
             self._now[where] = division_of(
                 where[1], present, count, _BUDGET, lambda _: None, crowds=self._crowds(where)
@@ -126,15 +126,14 @@ class Overview:
         fields = self.allocation.standings.fields_of(where[0])
         return next((one.crowds for one in fields if one.part == where[1]), ())
 
-    def _is_settled(self, where: Where, contender: Contender) -> bool:
-        """Tell whether all of a contender's own facts are known that bear on its places."""
-        index = contender.index
-        return (
-            self.allocation.results[where[0]].eligible[index] is not Truth.UNKNOWN
-            and contender.is_here
-            and contender.is_known
-            and self.count(where[0]).is_certain(index)
-        )
+    def _settled(self, where: Where) -> Iterator[tuple[Contender, bool]]:
+        """Yield for every contender whether all of its own facts are known that bear on it."""
+        eligible = self.allocation.results[where[0]].eligible
+        # Where a single limit counts everyone, its part is all there is to know.
+        count = None if is_plain(self.awards[where[0]]) else self.count(where[0])
+        for index, one in self.contenders(where).items():
+            is_known = one.is_here and one.is_known and eligible[index] is not Truth.UNKNOWN
+            yield one, is_known and (count is None or count.is_certain(index))
 
     def _keeps_places(self, award: str) -> bool:
         limits = self.awards[award].limits

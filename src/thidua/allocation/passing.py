@@ -118,7 +118,7 @@ def _cut(
     cut = Cut(_sums(run.counted, alike), state, run.terms)
     if not cut.is_nested:
         return None
-    last = cut.ends(cell for cell, number in run.below.items() if number > 0)
+    last = cut.ends(tuple(cell for cell, number in run.below.items() if number > 0))
     if last is None:
         return None
     by_alike = cut.told()

@@ -85,7 +85,14 @@ def _unknown_place(seen: Sighting) -> Iterator[Reason]:
     missing = missing_labels(seen, _key_gaps(seen))
     if missing and seen.found is not None:
         best, worst = seen.found[1].places
-        yield reason("rank-key-unknown", seen.award.id, missing=missing, best=best, worst=worst)
+        yield reason(
+            "rank-key-unknown",
+            seen.award.id,
+            missing=missing,
+            best=None if best == worst else best,
+            worst=None if best == worst else worst,
+            place=best if best == worst else None,
+        )
         yield from lacking(seen, _key_gaps(seen))
     for gap in _rank_gaps(seen):
         if gap.code == "key-not-applicable":

@@ -8,8 +8,9 @@ from functools import reduce
 from attrs import evolve, field, frozen
 
 from thidua.allocation.agreement import agreed, agreed_crowds, agreed_numbers
+from thidua.allocation.chances import Block, Chance, either
 from thidua.allocation.deciding import Decided, Numbers, decided
-from thidua.allocation.divisions import Block, Chance, Division, either
+from thidua.allocation.divisions import Division
 from thidua.allocation.picking import Look
 from thidua.allocation.places import NONE, Ladder
 from thidua.allocation.rulings import question_id, stray_rulings

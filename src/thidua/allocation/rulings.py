@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from thidua.allocation.divisions import Block
+from thidua.allocation.chances import Block
 from thidua.allocation.places import NONE, Ladder
 from thidua.assessment import Assessments
 from thidua.model import Ruling

@@ -6,8 +6,9 @@ from bisect import bisect_left
 
 from attrs import define, evolve, field
 
+from thidua.allocation.chances import Block, Chance
 from thidua.allocation.contests import Contest, Resolution
-from thidua.allocation.divisions import Block, Chance, Division, Ways, divided
+from thidua.allocation.divisions import Division, Ways, divided
 from thidua.allocation.groups import Decision
 from thidua.allocation.passing import Found, passed
 from thidua.allocation.places import NONE, Ladder

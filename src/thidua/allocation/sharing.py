@@ -8,8 +8,9 @@ from math import prod
 
 from attrs import evolve, frozen
 
+from thidua.allocation.chances import either
 from thidua.allocation.completions import Spread, Step, keys_of
-from thidua.allocation.divisions import Division, divided, either
+from thidua.allocation.divisions import Division, divided
 from thidua.allocation.places import NONE, Ladder
 from thidua.language.truths import Truth
 from thidua.model import TieRule

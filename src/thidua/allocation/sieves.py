@@ -8,8 +8,9 @@ from math import comb, prod
 
 from attrs import evolve, frozen
 
+from thidua.allocation.chances import Block
 from thidua.allocation.counting import Count
-from thidua.allocation.divisions import Block, Division, divided
+from thidua.allocation.divisions import Division, divided
 from thidua.allocation.groups import Decision
 from thidua.allocation.places import NONE, Ladder
 from thidua.assessment.parts import part_of

@@ -6,8 +6,8 @@ from functools import cached_property
 
 from attrs import define
 
+from thidua.allocation.chances import Chance
 from thidua.allocation.deciding import is_plain
-from thidua.allocation.divisions import Chance
 from thidua.allocation.overview import Overview, Where
 from thidua.allocation.places import NONE, Ladder
 from thidua.allocation.rows import AwardResult

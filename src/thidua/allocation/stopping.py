@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from thidua.allocation.divisions import Block
+from thidua.allocation.chances import Block
 from thidua.allocation.places import GIVEN
 from thidua.allocation.sightings import Sighting
 from thidua.assessment import PreparedLimit
 from thidua.assessment.parts import part_title
-from thidua.model import Limit
+from thidua.model import Decider, Limit
 from thidua.reasons import Detail, Reason, reason
 
 
@@ -107,11 +107,30 @@ def open_above(seen: Sighting, block: Block | None) -> Iterator[Reason]:
     about = limit.id if limit is not None else None
     if block is not None:
         names = seen.overview.names(one for one in block.members if one != seen.index)
-        yield reason(
-            "tied-at-cut", about, rivals=names, places=block.places, prizes=(), part=seen.part_title
-        )
+        yield level(seen, about, rivals=names, places=block.places, prizes=())
         return
     blocks = seen.overview.now(seen.where).blocks
     tied = dict.fromkeys(one for each in blocks for one in each.members)
     if tied:
         yield reason("ties-decide", about, rivals=seen.overview.names(tied))
+
+
+def level(
+    seen: Sighting,
+    about: str | None,
+    *,
+    rivals: tuple[str, ...],
+    places: int | None,
+    prizes: tuple[str, ...],
+) -> Reason:
+    """Return that nominees are level across a boundary, and who decides between them."""
+    by_authority = seen.award.decided_by is Decider.AUTHORITY
+    return reason(
+        "tied-for-authority" if by_authority else "tied-at-cut",
+        about,
+        rivals=rivals,
+        places=places,
+        prizes=prizes,
+        part=seen.part_title,
+        authority=(seen.award.authority or None) if by_authority else None,
+    )

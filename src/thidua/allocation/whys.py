@@ -10,7 +10,7 @@ from thidua.allocation.places import GIVEN, NONE
 from thidua.allocation.refusals import open_reasons, refusals
 from thidua.allocation.sightings import Sighting
 from thidua.allocation.sources import bearing, borrowed
-from thidua.allocation.stopping import inside, open_above, stopping
+from thidua.allocation.stopping import inside, level, open_above, stopping
 from thidua.assessment.accounts import distance
 from thidua.assessment.comparisons import detail_of
 from thidua.assessment.titles import titles_of
@@ -185,13 +185,12 @@ def _level_at_a_boundary(seen: Sighting) -> Iterator[Reason]:
     limit = seen.limit
     titles = {prize.id: prize.title or prize.id for prize in limit.prizes} if limit else {}
     outcomes = ladder.between(first, last)
-    yield reason(
-        "tied-at-cut",
+    yield level(
+        seen,
         limit.id if limit else None,
         rivals=_level(seen),
         places=ladder.count(first, last),
         prizes=tuple(title for prize, title in titles.items() if prize in outcomes),
-        part=seen.part_title,
     )
 
 

@@ -8,7 +8,8 @@ from math import comb, prod
 
 from attrs import frozen
 
-from thidua.allocation.divisions import Block, Division
+from thidua.allocation.chances import Block
+from thidua.allocation.divisions import Division
 from thidua.allocation.picking import Look, picked
 from thidua.allocation.places import NONE
 from thidua.allocation.spending import Purse

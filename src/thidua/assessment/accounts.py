@@ -8,10 +8,11 @@ from fractions import Fraction
 
 from attrs import frozen
 
+from thidua.assessment.aloud import aloud
 from thidua.assessment.comparisons import compared, lacking, of_kind
 from thidua.assessment.titles import class_title, grade_of, named_title, titles_of
 from thidua.assessment.workings import written_out
-from thidua.language.definitions import looks_around
+from thidua.language.definitions import looks_around, name_of
 from thidua.language.kinds import Kind
 from thidua.language.meaning import operand, truth
 from thidua.language.printing import show
@@ -21,6 +22,7 @@ from thidua.language.tree import And, Comparison, Literal, Name, Tree, names, wa
 from thidua.language.truths import Truth
 from thidua.model import Campaign
 from thidua.reasons import Detail
+from thidua.values import Share
 
 _MEASURED = (Kind.WHOLE, Kind.DECIMAL, Kind.SHARE, Kind.MONEY)
 
@@ -99,7 +101,14 @@ def _details(part: Tree, scope: Scope, campaign: Campaign) -> tuple[tuple[str, D
     found = compared(part, scope, campaign)
     if found:
         return (*found, ("values", values)) if values else found
-    return (("formula", show(part)), ("values", values))
+    if isinstance(part, Name) and values:
+        return (("values", values),)
+    return (("formula", _aloud(part, campaign)), ("values", values))
+
+
+def _aloud(tree: Tree, campaign: Campaign) -> str:
+    read = (name_of(node) for node in walk(tree))
+    return aloud(tree, campaign, {name: label_of(name, campaign) for name in read if name})
 
 
 def _is_own(name: Name, value: Operand, scope: Scope) -> bool:
@@ -177,12 +186,15 @@ def _values(part: Tree, scope: Scope, campaign: Campaign) -> Iterator[str]:
     for name in dict.fromkeys(_read(part, scope)):
         value = scope.days.get(name, scope.facts.get(name))
         if name != SUBJECT and value is not None:
-            yield f"{label_of(name, campaign)} = {_plainly(value)}"
+            fact = campaign.fact(name)
+            told = of_kind(fact.kind if fact is not None else None, value)
+            yield f"{label_of(name, campaign)} = {_plainly(told)}"
     for call in (node for node in walk(part) if looks_around(node)):
         found = operand(call, scope)
         if isinstance(found, Span) and found.is_exact:
             kind = titles_of(campaign).kind(call)
-            yield f"{show(call)} = {_plainly(of_kind(kind, found.low))}"
+            value = bool(found.low) if kind is Kind.YES_NO else of_kind(kind, found.low)
+            yield f"{_aloud(call, campaign)} = {_plainly(value)}"
 
 
 def _read(part: Tree, scope: Scope) -> Iterator[str]:
@@ -215,7 +227,11 @@ def _plainly(value: object) -> str:
             return "yes" if value else "no"
         case Fraction():
             return written_out(value)
-        case frozenset():
-            return "; ".join(sorted(str(word) for word in value))
+        case Share():
+            percent = written_out(value.value * 100)
+            # A ratio that does not end says more than endless percents.
+            return written_out(value.value) if "/" in percent else f"{percent} %"
+        case tuple():
+            return "; ".join(str(word) for word in value)
         case _:
             return str(getattr(value, "value", value))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import date
 from typing import Protocol
 
 from attrs import evolve, field, frozen
@@ -11,7 +10,7 @@ from attrs import evolve, field, frozen
 from thidua.assessment.admission import Admitted
 from thidua.assessment.council import Council
 from thidua.assessment.likenesses import unlike_history
-from thidua.assessment.lines import duplicate_nominations
+from thidua.assessment.lines import duplicate_nominations, kept_lines
 from thidua.assessment.pasts import with_past
 from thidua.assessment.populations import Populations
 from thidua.assessment.preparation import Prepared, PreparedAward
@@ -240,7 +239,7 @@ def assess(
         keys=tuple(keys for _, keys in reckoned),
         scope=scope,
         nominated=_nominated(nominations) if nominations else None,
-        first_nominations=_first_nominations(nominations) if nominations else None,
+        first_nominations=_by_award(nominations) if nominations else None,
         closed=closed,
         nominations=nominations,
         history=history,
@@ -269,12 +268,10 @@ def _nominated(nominations: tuple[Nomination, ...]) -> dict[str, frozenset[str]]
     return {award: frozenset(ids) for award, ids in nominees.items()}
 
 
-def _first_nominations(
-    nominations: tuple[Nomination, ...],
-) -> dict[tuple[str, str], Nomination]:
-    """Return the earliest nomination of each nominee for each award; undated ones come last."""
-    ordered = sorted(nominations, key=lambda one: one.on or date.max)
-    return {(one.award, nfc(one.nominee).strip()): one for one in reversed(ordered)}
+def _by_award(nominations: tuple[Nomination, ...]) -> dict[tuple[str, str], Nomination]:
+    """Return the nomination that counts for each award and nominee."""
+    kept = kept_lines(nominations)
+    return {(award, nominee): one for (nominee, award), one in kept.items()}
 
 
 def _nomination_problems(

@@ -173,9 +173,19 @@ class Marker:
         if criterion.counts in _LAYERS:
             yield reason(_LAYERS[criterion.counts], values=values)
             return
-        counted = criterion.counts or criterion.layers[-1].id
+        counted = criterion.counts or self._last_layer(criterion)
         others = tuple(one for one in values if not one.startswith(f"{counted} = "))
         yield reason("score-of-layer", layer=counted, values=others)
+
+    def _last_layer(self, criterion: Criterion) -> str:
+        """Return the last layer that applies; where none does, the last of all."""
+        last = criterion.layers[-1].id
+        found = (
+            layer.id
+            for layer in reversed(criterion.layers)
+            if not isinstance(operand(layer.points, self.scope), Cell)
+        )
+        return next(found, last)
 
     def _settled(self, criterion: Criterion) -> Iterator[Reason]:
         """Yield what rounding and bounds did to the points."""

@@ -41,6 +41,15 @@ def part_of(assessments: Assessments, award: str, index: int, per: str) -> str |
     return nomination.by if per == "nominator" else nomination.line
 
 
+def parted(assessments: Assessments, award: str, per: str) -> list[str | None]:
+    """Return for every nominee, in order, the part in which it is counted; see `part_of`."""
+    if per in ("nominator", "line", "nominee", "unit"):
+        return [
+            part_of(assessments, award, index, per) for index in range(len(assessments.nominees))
+        ]
+    return [nominee.pools.get(per) for nominee in assessments.nominees]
+
+
 def parts_of(
     assessments: Assessments, award: str, indexes: tuple[int, ...], per: str
 ) -> tuple[str, ...]:

@@ -198,6 +198,8 @@ def ruled_times(times: Times, ruled: Mapping[str, frozenset[str]]) -> Times:
         >>> asked = ruled_times(unknown, {"merit": frozenset({"T01"})})
         >>> asked("T01", ("merit",), "ever", 0), asked("T02", ("merit",), "ever", 0)
         (Span(low=1, high=None), Span(low=0, high=0))
+        >>> asked("T01", ("flag",), "ever", 0)
+        Span(low=0, high=None)
     """
 
     def counted(subject: object, awards: tuple[str, ...], option: str, number: int) -> Span:

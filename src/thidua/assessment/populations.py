@@ -13,7 +13,16 @@ from thidua.engine.keys import KeyReader, key_reader
 from thidua.engine.program import awards_behind
 from thidua.language.definitions import looks_around
 from thidua.language.meaning import operand, outcome, truth
-from thidua.language.scope import SUBJECT, Answer, Gap, Scope, found_around
+from thidua.language.scope import (
+    MEMBER_AWARD,
+    MEMBER_CODES,
+    MEMBER_FACT,
+    SUBJECT,
+    Answer,
+    Gap,
+    Scope,
+    found_around,
+)
 from thidua.language.spans import Cell, Operand, Span
 from thidua.language.tree import Call, Name, Tree
 from thidua.language.truths import Truth
@@ -22,6 +31,11 @@ from thidua.model import Nominee, Who
 #: The key of a group among all groups of a population: a part, a unit, a nominee.
 Key = object
 _EVERYONE = "everyone"
+#: So many of a group are named as what leaves it open: nobody reads more, and none is left out
+#: for long, since the next ones are named when these are known.
+_NAMED = 20
+#: Codes of gaps that are about somebody else: the detail is the id of that nominee.
+_OF_MEMBERS = {"missing-fact": MEMBER_FACT, "award-open": MEMBER_AWARD}
 #: The group of whoever is in none.
 _NOBODYS: Key = object()
 
@@ -43,9 +57,13 @@ class Populations:
     #: Tells whether a nominee, by id, receives an award.
     told: Callable[[str, object], Truth] = _not_told
     _tables: dict[Call, _Table] = field(factory=dict, init=False)
+    _by_id: dict[str, Nominee] = field(factory=dict, init=False)
 
     def answer(self, call: Call, scope: Scope) -> Answer:
-        """Return what a word comes to for the nominee whose facts a scope holds."""
+        """Return what a word comes to for the nominee whose facts a scope holds.
+
+        Where the group leaves it open, gaps say what is missing of whom.
+        """
         table = self._table(call)
         key = _key_of(scope.facts, call)
         if key is None:
@@ -54,10 +72,13 @@ class Populations:
         return table.answer(key, scope)
 
     def values(self, calls: tuple[Call, ...]) -> Iterable[tuple[object, ...]]:
-        """Yield for every nominee what several words come to; None where it is not known."""
-        for nominee in self.nominees:
+        """Return for every nominee what several words come to; None where it is not known."""
+
+        def told(nominee: Nominee) -> tuple[object, ...]:
             scope = self.scope.of(nominee.facts)
-            yield tuple(_value(self.answer(call, scope)[0]) for call in calls)
+            return tuple(_value(self.answer(call, scope)[0]) for call in calls)
+
+        return map(told, self.nominees)
 
     def _table(self, call: Call) -> _Table:
         if call not in self._tables:
@@ -94,6 +115,23 @@ class Populations:
                 own = scope.of(nominee.facts).answering(self._told_of(nominee.id))
                 yield group, _member(nominee.id, call, own, reader)
 
+    def lacking(self, who: str, call: Call) -> Iterator[Gap]:
+        """Yield what is not known of a member that a word asks for."""
+        if not self._by_id:
+            self._by_id.update((one.id, one) for one in self.nominees)
+        nominee = self._by_id[who]
+        if _group_of(nominee, call) is None:
+            population = _population(call)
+            yield Gap(MEMBER_FACT, "unit" if population == "members" else population, who)
+        scope = evolve(self.scope, around=self.answer).of(nominee.facts)
+        gaps: list[Gap] = []
+        _member(who, call, scope.answering(self._told_of(who)), None, gaps)
+        for gap in gaps:
+            if gap.code in _OF_MEMBERS:
+                yield Gap(_OF_MEMBERS[gap.code], gap.about, who)
+            elif gap.code in MEMBER_CODES:
+                yield gap
+
     def _told_of(self, nominee_id: str) -> Callable[[str], Truth]:
         return lambda award: self.told(award, nominee_id)
 
@@ -101,16 +139,18 @@ class Populations:
         return bool(awards_behind(tree, self.scope.definitions))
 
 
-def _member(who: str, call: Call, scope: Scope, reader: KeyReader | None) -> Member | None:
+def _member(
+    who: str, call: Call, scope: Scope, reader: KeyReader | None, gaps: list[Gap] | None = None
+) -> Member | None:
     part, where = call.arguments[0], dict(call.options).get("where")
-    asked = Truth.MET if where is None else truth(where, scope)
+    asked = Truth.MET if where is None else truth(where, scope, gaps)
     if asked in (Truth.NOT_MET, Truth.NOT_APPLICABLE):
         return None
     is_sure = asked is Truth.MET
     if call.function in ("count", "share"):
-        met, is_loose = outcome(part, scope)
+        met, is_loose = outcome(part, scope, gaps)
         return Member(found=met, is_sure=is_sure, may_not_apply=is_loose, id=who)
-    found = operand(part, scope) if reader is None else reader.spans(scope.facts, scope)[0]
+    found = operand(part, scope, gaps) if reader is None else reader.spans(scope.facts, scope)[0]
     is_loose = isinstance(found, Span) and found.may_not_apply
     return Member(found=found, is_sure=is_sure, may_not_apply=is_loose, id=who)
 
@@ -124,6 +164,7 @@ class _Table:
     _groups: dict[Key, list[Member]] = field(factory=dict, init=False)
     _answers: dict[Key, Operand] = field(factory=dict, init=False)
     _ladders: dict[Key, Ladder] = field(factory=dict, init=False)
+    _missing: dict[Key, tuple[Gap, ...]] = field(factory=dict, init=False)
 
     def answer(self, key: Key, scope: Scope) -> Answer:
         """Return what the word comes to in one group."""
@@ -132,8 +173,20 @@ class _Table:
             return found_around(self.call), (Gap("group-not-given", str(key)),)
         found = self._place(key, scope) if self.call.function == "place" else self._joined(key)
         is_known = isinstance(found, Cell) or found.is_exact
-        gaps = () if is_known else (Gap("group-open", _population(self.call), self.call.function),)
-        return found, gaps
+        if is_known:
+            return found, ()
+        gap = Gap("group-open", _population(self.call), self.call.function)
+        return found, (gap, *self._lacks(key))
+
+    def _lacks(self, key: Key) -> tuple[Gap, ...]:
+        """Return what is missing of the first members who leave a group open."""
+        if key not in self._missing:
+            is_open = [one.id for one in self._members(key) if not _is_settled(one)]
+            gaps = (
+                gap for who in is_open[:_NAMED] for gap in self.populations.lacking(who, self.call)
+            )
+            self._missing[key] = tuple(dict.fromkeys(gaps))
+        return self._missing[key]
 
     def _joined(self, key: Key) -> Operand:
         if key not in self._answers:
@@ -164,6 +217,12 @@ class _Table:
                 group = self._groups.setdefault(key, [])
                 if member is not None:
                     group.append(member)
+
+
+def _is_settled(member: Member) -> bool:
+    found = member.found
+    is_known = found.is_exact if isinstance(found, Span) else found is not Truth.UNKNOWN
+    return is_known and member.counts
 
 
 def _population(call: Call) -> str:

@@ -62,13 +62,11 @@ class PreparedAward:
     #: Where its keys begin among the keys that the engine reckons for every nominee.
     first_key: int = 0
 
-    def keys_in(
-        self, reckoned: tuple[object, ...]
-    ) -> tuple[tuple[object, ...], tuple[object, ...]]:
-        """Return the ranking keys and the tie keys among all keys of a nominee."""
+    @property
+    def where_keys(self) -> tuple[slice, slice]:
+        """Where the ranking keys and the tie keys stand among all keys of a nominee."""
         middle = self.first_key + len(self.rank.trees)
-        last = middle + len(self.ties.trees)
-        return reckoned[self.first_key : middle], reckoned[middle:last]
+        return slice(self.first_key, middle), slice(middle, middle + len(self.ties.trees))
 
 
 @frozen(kw_only=True)
@@ -181,7 +179,7 @@ def _circles_through_rules(
 
 def _no_such_round(campaign: Campaign, round_id: str) -> Problem:
     ids: list[str] = []
-    for schedule in campaign.rounds:
+    for schedule in campaign.schedules:
         try:
             ids.extend(one.id for one in schedule.rounds(campaign.running))
         except ValueError:

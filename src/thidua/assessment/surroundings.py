@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date
 
 from attrs import field, frozen
 
+from thidua.assessment.lines import kept_lines
 from thidua.assessment.origins import Origins, origins_of
 from thidua.assessment.preparation import Prepared
 from thidua.assessment.readings import Reading
@@ -206,20 +206,18 @@ def _lent(subject: Sayings, name: str) -> Lent:
 def _nominators(
     nominations: tuple[Nomination, ...],
 ) -> tuple[dict[str, str | None], list[Problem]]:
-    """Tell who nominates whom: the earliest nomination says, the order of the list never does."""
-    by_nominee: dict[str, list[Nomination]] = {}
-    for one in nominations:
-        if one.by is not None:
-            by_nominee.setdefault(nfc(one.nominee).strip(), []).append(one)
+    """Tell who nominates whom, where the nominations that count agree about it for all awards."""
+    kept = kept_lines(one for one in nominations if one.by is not None)
+    named: dict[str, set[str | None]] = {}
+    for (nominee, _), one in kept.items():
+        named.setdefault(nominee, set()).add(one.by)
     found: dict[str, str | None] = {}
     problems: list[Problem] = []
-    for nominee, listed in by_nominee.items():
-        # Whoever came on a day that is not known may have come first.
-        first = min((one.on for one in listed if one.on is not None), default=date.max)
-        earliest = {nfc(str(one.by)).strip() for one in listed if one.on in (None, first)}
-        found[nominee] = next(iter(earliest)) if len(earliest) == 1 else None
-        if len(earliest) > 1:
-            names = tuple(sorted(earliest))
+    for nominee, several in named.items():
+        found[nominee] = next(iter(several)) if len(several) == 1 else None
+        if found[nominee] is None:
+            whoever = (one.by for one in nominations if nfc(one.nominee).strip() == nominee)
+            names = tuple(sorted({nfc(one).strip() for one in whoever if one is not None}))
             where = ("nominations", nominee)
             problems.append(warning("nominator-unclear", *where, id=nominee, names=names))
     return found, problems

@@ -52,7 +52,7 @@ def _printed(schedule: Schedule) -> tuple[int, ...]:
 
 def working_days_agree(campaign: Campaign) -> Iterable[Problem]:
     """A round has as many working days as its text prints."""
-    for schedule in campaign.rounds:
+    for schedule in campaign.schedules:
         printed, windows = _printed(schedule), _windows(schedule)
         counted = tuple(campaign.calendar.within(window) for window in windows)
         if len(printed) != len(counted):

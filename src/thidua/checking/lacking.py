@@ -48,10 +48,7 @@ class _Looking:
 
     def reads_what_may_not_apply(self, one: Placed) -> bool:
         """Tell whether the points of a criterion rest on such a fact."""
-        tree = self.definitions.trees[one.name]
-        if is_too_deep(tree):
-            return False
-        read = self._names_behind(tree)
+        read = self._names_behind(self.definitions.trees[one.name])
         facts = [fact for fact in self.campaign.facts if fact.id in read]
         return any(self._may_not_apply(fact, one.sheet) for fact in facts)
 

@@ -70,7 +70,8 @@ def _barred(veto: Veto, order: Mapping[str, int]) -> tuple[str, ...]:
 
 
 def _given(expression: Expression, definitions: Definitions) -> Iterator[tuple[str, Call]]:
-    asked = (call for call in definitions.calls(expression.tree) if call.function == "given")
+    calls = definitions.calls_anywhere(expression.tree)
+    asked = (call for call in calls if call.function == "given")
     for call in asked:
         for part in call.arguments:
             if isinstance(part, Literal) and isinstance(part.value, str):

@@ -109,7 +109,7 @@ def rounds_come_after_the_launch(campaign: Campaign) -> Iterable[Problem]:
 def _scheduled(campaign: Campaign) -> Iterator[tuple[Schedule, Period]]:
     period = settled(campaign.period, campaign.launch, campaign.ended)
     if period is not None:
-        for schedule in campaign.rounds:
+        for schedule in campaign.schedules:
             yield schedule, period
 
 

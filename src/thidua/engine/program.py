@@ -194,8 +194,11 @@ def awards_behind(tree: Tree, definitions: Definitions) -> tuple[str, ...]:
         >>> from thidua.language.parsing import parse
         >>> awards_behind(parse('share(given("b"), over=members) > percent(70)'), Definitions())
         ('b',)
+        >>> titled = Definitions({"titled": parse('given("b")')})
+        >>> awards_behind(parse("share(titled, over=members) > percent(70)"), titled)
+        ('b',)
     """
-    asked = (call for call in definitions.calls(tree) if call.function == "given")
+    asked = (call for call in definitions.calls_anywhere(tree) if call.function == "given")
     return tuple(dict.fromkeys(str(cast("Literal", one.arguments[0]).value) for one in asked))
 
 

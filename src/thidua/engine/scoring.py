@@ -152,7 +152,19 @@ def _layered(criterion: Criterion) -> Tree:
         case "highest":
             return Call("max", trees)
         case "mean":
-            total = Call("sum", trees)
-            return Arithmetic("*", Arithmetic("/", total, Literal(len(trees))), Literal(1))
+            applying = Call("sum", tuple(_one_where_it_applies(tree) for tree in trees))
+            return Arithmetic("*", Arithmetic("/", Call("sum", trees), applying), Literal(1))
     by_id = {layer.id: layer.points for layer in criterion.layers}
-    return by_id.get(criterion.counts, trees[-1])
+    return by_id.get(criterion.counts) or _last_that_applies(trees)
+
+
+def _one_where_it_applies(tree: Tree) -> Tree:
+    return Call(WHERE_APPLIES, (tree, Literal(1)))
+
+
+def _last_that_applies(trees: tuple[Tree, ...]) -> Tree:
+    """Return the last appraisal: where nobody appraised again, the one before stands."""
+    found = trees[0]
+    for tree in trees[1:]:
+        found = Call("or_else", (tree, found))
+    return found

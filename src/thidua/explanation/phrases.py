@@ -114,18 +114,18 @@ PHRASES: Mapping[str, Mapping[str, str]] = {
         "by-authority": "the authority",
         "lot": "{id}: draw lots for {places} among {candidates}",
         "reassess": "{id}: assess “{fact}” again for {candidates}",
-        "base": "Supply {fact} to compute the number: {changes} verdict(s) depend on it",
+        "base": "Supply {fact} to compute the number: bears on {changes} verdict(s)",
         "facts": "Supply {fact} of {candidates}: could change {changes} verdict(s)",
-        "judgement": "{by} to judge {fact} of {candidates}: {changes} verdict(s) depend on it",
-        "hold": "{id}: decide on “{about}” of {candidates}: {changes} verdict(s) depend on it",
-        "vote": "{id}: vote “{about}” on {candidates}: {changes} verdict(s) depend on it",
+        "judgement": "{by} to judge {fact} of {candidates}: bears on {changes} verdict(s)",
+        "hold": "{id}: decide on “{about}” of {candidates}: bears on {changes} verdict(s)",
+        "vote": "{id}: vote “{about}” on {candidates}: bears on {changes} verdict(s)",
         "to-cancel": "To be cancelled with it",
         "inform": "Tell {whom}.",
         "history": (
-            "Supply the past awards “{about}” of {candidates}: {changes} verdict(s) depend on it"
+            "Supply the past awards “{about}” of {candidates}: bears on {changes} verdict(s)"
         ),
         "repair": (
-            "Look after “{about}”, unusable for {candidates}: {changes} verdict(s) depend on it"
+            "Look after “{about}”, unusable for {candidates}: bears on {changes} verdict(s)"
         ),
         "outside": "The plan is not meant for: {nominees}",
         "notes": "Notes",

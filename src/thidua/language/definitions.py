@@ -131,6 +131,16 @@ class Definitions:
         for one in (tree, *(self.trees[name] for name in self.behind(tree))):
             yield from (node for node in walk(one) if isinstance(node, Call))
 
+    def calls_anywhere(self, tree: Tree) -> Iterator[Call]:
+        """Yield every call in all that an expression rests on, of the nominee or of others."""
+        waiting, entered = [tree], set[str]()
+        while waiting:
+            one = waiting.pop()
+            yield from (node for node in walk(one) if isinstance(node, Call))
+            read = [name for name in names_anywhere(one) if name in self.trees]
+            waiting.extend(self.trees[name] for name in read if name not in entered)
+            entered.update(read)
+
     def _ordered(self, names: Iterable[str]) -> Iterator[str]:
         """Yield names and what they rest on, deepest first, without going down by recursion."""
         entered: set[str] = set()

@@ -71,7 +71,7 @@ def truth(tree: Tree, scope: Scope, gaps: list[Gap] | None = None) -> Truth:
     return _Meaning(scope, [] if gaps is None else gaps).outcome(tree)[0]
 
 
-def outcome(tree: Tree, scope: Scope) -> Outcome:
+def outcome(tree: Tree, scope: Scope, gaps: list[Gap] | None = None) -> Outcome:
     """Evaluate a condition; with it comes whether it may still turn out not to apply.
 
     Examples:
@@ -80,7 +80,7 @@ def outcome(tree: Tree, scope: Scope) -> Outcome:
         >>> outcome(parse("score >= 80"), scope)
         (<Truth.UNKNOWN: 2>, True)
     """
-    return _Meaning(scope, []).outcome(tree)
+    return _Meaning(scope, [] if gaps is None else gaps).outcome(tree)
 
 
 def operand(tree: Tree, scope: Scope, gaps: list[Gap] | None = None) -> Operand:

@@ -19,6 +19,10 @@ from thidua.values import Calendar, Period
 SUBJECT = "#"
 
 
+#: Codes of gaps that are about a member of a group: a fact, another award; the detail is its id.
+MEMBER_FACT, MEMBER_AWARD = MEMBER_CODES = ("member-fact", "member-award")
+
+
 @frozen
 class Gap:
     """Why a value is not known: a code, and the fact, rule or award that it is about."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from attrs import evolve
 
@@ -12,7 +12,6 @@ from thidua.language.tree import (
     Call,
     Comparison,
     IfElse,
-    Literal,
     Membership,
     Name,
     Negative,
@@ -29,20 +28,33 @@ def substituted(tree: Tree, filled: Mapping[str, Tree]) -> Tree:
         >>> substituted(Not(Name("done")), {"done": Name("report_sent")})
         Not(part=Name(id='report_sent'))
     """
+    return replaced(tree, lambda part: filled.get(part.id) if isinstance(part, Name) else None)
+
+
+def replaced(tree: Tree, by: Callable[[Tree], Tree | None]) -> Tree:
+    """Return an expression with parts replaced, the outermost first.
+
+    Args:
+        tree: The expression.
+        by: Gives what stands in the place of a part; None where the part stays.
+
+    Examples:
+        >>> replaced(Not(Name("done")), lambda part: Name("x") if part == Name("done") else None)
+        Not(part=Name(id='x'))
+    """
 
     def inside(part: Tree) -> Tree:
-        return substituted(part, filled)
+        return replaced(part, by)
 
+    found = by(tree)
+    if found is not None:
+        return found
     match tree:
-        case Literal():
-            return tree
-        case Name(name):
-            return filled.get(name, tree)
         case Comparison(first, rest):
             pairs = tuple((sign, inside(part)) for sign, part in rest)
             return evolve(tree, first=inside(first), rest=pairs)
         case Membership(item, options):
-            listed = filled.get(options.id) if isinstance(options, Name) else None
+            listed = by(options) if isinstance(options, Name) else None
             kept = listed if isinstance(listed, Name) else options
             return evolve(tree, item=inside(item), options=kept)
         case And(parts) | Or(parts):
@@ -56,3 +68,4 @@ def substituted(tree: Tree, filled: Mapping[str, Tree]) -> Tree:
         case Call(function, arguments, options):
             pairs = tuple((name, inside(part)) for name, part in options)
             return Call(function, tuple(map(inside, arguments)), pairs, at=tree.at)
+    return tree

@@ -199,8 +199,19 @@ def _cases(call: Call, at: Evaluator) -> Operand:
             return joined(found)
     if all(one is Truth.NOT_APPLICABLE for one, _ in outcomes):
         return NOT_APPLICABLE
-    found.append(at.operand(otherwise))
+    found.append(_left_over(otherwise, outcomes, at))
     return joined([*found, NOT_APPLICABLE] if all_may_not_apply(outcomes) else found)
+
+
+def _left_over(otherwise: Tree, outcomes: list[Outcome], at: Evaluator) -> Operand:
+    """Return what is left where no line holds.
+
+    While a line may still hold, nobody can say that the text left the case out.
+    """
+    is_left_out = isinstance(otherwise, Call) and otherwise.function == UNDEFINED
+    if is_left_out and any(one is Truth.UNKNOWN for one, _ in outcomes):
+        return ANYTHING
+    return at.operand(otherwise)
 
 
 def _undefined(call: Call, at: Evaluator) -> Operand:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from thidua.language.tree import Tree
 from thidua.model.awards import Award, Limit, SharedLimit
@@ -19,7 +19,7 @@ from thidua.model.sheets import Method, Sheet
 from thidua.model.values import Value
 from thidua.model.votes import Vote
 from thidua.problems import Place
-from thidua.values import Calendar, Citation, Document, Money, Period, Round, Schedule
+from thidua.values import Calendar, Citation, Document, Listed, Money, Period, Round, Schedule
 from thidua.values.calendar import refuse_long
 
 
@@ -182,6 +182,19 @@ class Campaign:
     places: Mapping[tuple[str | int, ...], Place] = field(factory=dict, eq=False, repr=False)
 
     @property
+    def schedules(self) -> tuple[Schedule, ...]:
+        """The rounds; one that begins at the launch begins on its day, where that is known."""
+        return tuple(self._launched(one) for one in self.rounds)
+
+    def _launched(self, schedule: Schedule) -> Schedule:
+        if self.launch is None or not isinstance(schedule, Listed):
+            return schedule
+        end = schedule.period.end
+        if schedule.period.is_launched or (end is not None and end < self.launch):
+            return schedule
+        return evolve(schedule, period=schedule.period.launched(self.launch))
+
+    @property
     def running(self) -> Period:
         """The period with its ends as far as they are known.
 
@@ -208,7 +221,13 @@ class Campaign:
         return next((sheet for sheet in self.sheets if sheet.id == sheet_id), None)
 
     def grade(self, grade_id: str) -> Grade | None:
-        """Return a grade by its id, None when there is none."""
+        """Return a grade by its id, None when there is none.
+
+        Examples:
+            >>> from thidua.values import Period
+            >>> Campaign(id="x", title="X", period=Period.of_year(2022)).grade("A") is None
+            True
+        """
         return next((grade for grade in self.grades if grade.id == grade_id), None)
 
     def pool(self, pool_id: str) -> Pool | None:
@@ -236,5 +255,5 @@ class Campaign:
 
     def round(self, round_id: str) -> Round | None:
         """Return a round by its id, None when the campaign holds no such round."""
-        found = (schedule.round(round_id, self.running) for schedule in self.rounds)
+        found = (schedule.round(round_id, self.running) for schedule in self.schedules)
         return next((one for one in found if one is not None), None)

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 
-from thidua.allocation.divisions import Block
+from thidua.allocation.chances import Block
 from thidua.allocation.judging import Usefulness, open_before, own_facts, state_of
 from thidua.allocation.overview import Overview
 from thidua.allocation.places import NONE
@@ -16,6 +16,7 @@ from thidua.allocation.sightings import Sighting
 from thidua.allocation.verdicts import OpenQuestion, State
 from thidua.assessment import PreparedAward
 from thidua.assessment.council import fact_question, history_question
+from thidua.language.scope import MEMBER_CODES, Gap
 from thidua.model import Campaign, TieRule
 from thidua.ranking import Keys
 
@@ -38,23 +39,33 @@ def usefulness_of(overview: Overview) -> Usefulness:
     open verdicts as it has missing facts.
     """
     counted: Usefulness = Counter()
+    verdicts = 0
     weights: dict[str, Counter[int]] = {award: Counter() for award in overview.awards}
     for prepared in overview.awards.values():
         for seen in _open(overview, prepared):
+            named: set[tuple[str, str]] = set()
             for one in (seen, *_before(seen)):
                 weights[one.award.id][seen.index] += 1
-                counted.update(set(own_facts(one)))
+                named.update(own_facts(one))
+            counted.update(named)
+            verdicts += 1
     for prepared in overview.awards.values():
         _count_for_rivals(overview, prepared, weights[prepared.award.id], counted)
-    return counted
+    # Whoever is a rival and a member of one's group is counted twice above.
+    return Counter({one: min(changes, verdicts) for one, changes in counted.items()})
 
 
-def _open(overview: Overview, prepared: PreparedAward) -> Iterator[Sighting]:
-    """Yield everyone whose verdict on an award is open."""
+def _open(overview: Overview, prepared: PreparedAward) -> tuple[Sighting, ...]:
+    """Return everyone whose verdict on an award is open, found once."""
+    return overview.kept(
+        f"open {prepared.award.id}", lambda: tuple(_found_open(overview, prepared))
+    )
+
+
+def _found_open(overview: Overview, prepared: PreparedAward) -> Iterator[Sighting]:
     assessments, result = overview.assessments, overview.allocation.results.get(prepared.award.id)
-    chances = {} if result is None else result.chances
-    for index in range(len(assessments.nominees)):
-        found = chances.get(index, ())
+    for index in range(len(assessments.nominees)) if result is None else result.chances:
+        found = () if result is None else result.chances[index]
         # Most verdicts of a large round are settled: seen at a glance.
         if len(found) == 1 and len(found[0][1].outcomes) == 1:
             continue
@@ -86,7 +97,8 @@ def _count_for_rivals(
             reached = bisect_right(lows, rival.high + rival.tie_high) - waiting[index]
             seen = Sighting(overview=overview, prepared=prepared, index=index)
             for fact in {fact for one in (seen, *_before(seen)) for fact in own_facts(one)}:
-                counted[fact] += reached
+                # What is missing of other members is theirs to count.
+                counted[fact] += reached if fact[0] == seen.nominee.id else 0
 
 
 def tie_questions(overview: Overview) -> Iterator[OpenQuestion]:
@@ -205,9 +217,8 @@ def other_questions(overview: Overview) -> Iterator[OpenQuestion]:
     found: dict[tuple[str, str], list[str]] = {}
     for prepared in overview.awards.values():
         for seen in _open(overview, prepared):
-            for gap in own_gaps(seen):
-                if gap.code not in ("missing-fact", "award-open"):
-                    found.setdefault((gap.code, gap.about), []).append(seen.nominee.id)
+            for gap in _other_causes(own_gaps(seen)):
+                found.setdefault((gap.code, gap.about), []).append(seen.nominee.id)
     for (code, about), nominees in sorted(found.items()):
         is_past = code == "history-not-covered"
         yield OpenQuestion(
@@ -217,3 +228,12 @@ def other_questions(overview: Overview) -> Iterator[OpenQuestion]:
             about=about,
             changes=len(nominees),
         )
+
+
+def _other_causes(gaps: tuple[Gap, ...]) -> Iterator[Gap]:
+    """Yield what no fact and no other award settles; a group of which members are named is."""
+    has_members = any(gap.code in MEMBER_CODES for gap in gaps)
+    for gap in gaps:
+        is_named = gap.code == "group-open" and has_members
+        if not is_named and gap.code not in ("missing-fact", "award-open", *MEMBER_CODES):
+            yield gap

@@ -12,13 +12,15 @@ from typing import cast
 from attrs import Factory, evolve, field, frozen
 
 from thidua.assessment import Assessments, PreparedAward
-from thidua.assessment.parts import counted_in, part_of, parts_of
+from thidua.assessment.parts import counted_in, parted, parts_of
 from thidua.language.spans import ANYTHING, Cell, Operand, rational
 from thidua.model import Direction, RankKey
 
 #: Keys as numbers of which more is better; endless where a key is unknown and unbounded.
 Key = int | Decimal | Fraction | float
 Keys = tuple[Key, ...]
+
+_NUMBERS = frozenset((int, Decimal, Fraction))
 
 
 @frozen(kw_only=True)
@@ -149,30 +151,37 @@ def _fields(assessments: Assessments, prepared: PreparedAward) -> Iterator[Field
         yield Field(award=award.id, part=None, contenders=parted_by_what_applies(contenders))
         return
     inside: dict[str | None, list[Contender]] = {}
+    parts = parted(assessments, award.id, pool)
     for one in contenders:
-        part = part_of(assessments, award.id, one.index, pool)
-        inside.setdefault(part, []).append(one)
+        inside.setdefault(parts[one.index], []).append(one)
     anywhere = [evolve(one, is_here=False) for one in inside.get(None, ())]
     indexes = tuple(one.index for one in contenders)
     for part in parts_of(assessments, award.id, indexes, pool):
-        together = sorted((*inside.get(part, ()), *anywhere), key=lambda one: one.index)
+        together = inside.get(part, [])
+        if anywhere:
+            together = sorted((*together, *anywhere), key=lambda one: one.index)
         yield Field(award=award.id, part=part, contenders=parted_by_what_applies(tuple(together)))
 
 
 def _contenders(assessments: Assessments, prepared: PreparedAward) -> Iterator[Contender]:
     # A condition that is not met has no bit in any of the three masks.
     needed = 1 << prepared.recipient | 1 << prepared.eligible
+    # Whoever is not definitely outside the groups is considered, unless some are put forward.
+    is_open = assessments.nominated is None
+    where = prepared.where_keys
     for index, (met, unknown, not_applicable) in enumerate(assessments.triples):
         is_out = (met | unknown | not_applicable) & needed != needed
-        if not is_out and assessments.is_considered(prepared, index):
-            yield _contender(assessments, prepared, index)
+        if not is_out and (is_open or assessments.is_considered(prepared, index)):
+            yield _contender(assessments, prepared, index, where)
 
 
-def _contender(assessments: Assessments, prepared: PreparedAward, index: int) -> Contender:
+def _contender(
+    assessments: Assessments, prepared: PreparedAward, index: int, where: tuple[slice, slice]
+) -> Contender:
     award, keys = prepared.award, assessments.keys[index]
     if keys is not None:
-        rank, ties = prepared.keys_in(keys)
-        low, tie_low = _known(rank, award.rank), _known(ties, award.tie_keys)
+        low = _known(keys[where[0]], award.rank)
+        tie_low = _known(keys[where[1]], award.tie_keys) if award.tie_keys else ()
         return Contender(index=index, low=low, high=low, tie_low=tie_low, tie_high=tie_low)
     facts, scope = assessments.nominees[index].facts, assessments.scope
     low, high = ends_of_keys(prepared.rank.spans(facts, scope), award.rank)
@@ -190,10 +199,10 @@ def _contender(assessments: Assessments, prepared: PreparedAward, index: int) ->
 
 def _known(values: tuple[object, ...], keys: tuple[RankKey, ...]) -> Keys:
     """Return known keys as numbers of which more is better."""
-    if all(
-        key.direction is Direction.DESC and isinstance(value, (int, Decimal, Fraction))
-        for value, key in zip(values, keys, strict=True)
-    ):
+    for value, key in zip(values, keys, strict=True):
+        if key.direction is Direction.ASC or type(value) not in _NUMBERS:
+            break
+    else:
         # They are that already: a large round keeps one tuple of them, not two.
         return cast("Keys", values)
     return tuple(
@@ -212,6 +221,8 @@ def parted_by_what_applies(contenders: tuple[Contender, ...]) -> tuple[Contender
     for one in contenders:
         if one.silent_ties and one.is_known:
             silent.setdefault(one.low, set()).update(one.silent_ties)
+    if not silent:
+        return contenders
     return tuple(
         _without(one, silent[one.low]) if one.is_known and one.low in silent else one
         for one in contenders

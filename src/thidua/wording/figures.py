@@ -26,6 +26,7 @@ _MONTHS = (
     "December",
 )
 _POINT = re.compile(r"(?<=\d)\.(?=\d)")
+_PERCENT = re.compile(r"\bpercent\((-?\d+(?:\.\d+)?)\)")
 #: From so many digits on they are grouped by thousands.
 _GROUPED = 5
 #: More words than these are counted, not listed, and longer texts are cut: a sentence has to
@@ -78,7 +79,10 @@ def reckoned(arithmetic: str, lang: str) -> str:
     Examples:
         >>> reckoned("10 % of 107 = 10.7 → 10", "vi")
         '10 % của 107 = 10,7 → 10'
+        >>> reckoned("percent(20) * 10 = 2", "en")
+        '20 % × 10 = 2'
     """
+    arithmetic = _PERCENT.sub(r"\1 %", arithmetic.replace(" * ", " × "))
     if lang != "vi":
         return arithmetic
     return _POINT.sub(",", arithmetic.replace(" of ", " của "))

@@ -15,6 +15,7 @@ from thidua.values import Money, Share
 from thidua.wording import en, vi
 from thidua.wording.figures import apart, reckoned, shown
 from thidua.wording.formulas import formula
+from thidua.wording.rules import rule
 
 LANGUAGES = ("vi", "en")
 
@@ -31,6 +32,8 @@ class _Language:
     day_signs: Mapping[str, str]
     did_you_mean: str
     stand_ins: Mapping[str, str]
+    #: The words of the rule language, read aloud.
+    rules: Mapping[str, str]
 
 
 _TABLES = {
@@ -42,12 +45,15 @@ _TABLES = {
         day_signs=words.DAY_SIGNS,
         did_you_mean=words.DID_YOU_MEAN,
         stand_ins=words.STAND_INS,
+        rules=words.RULES,
     )
     for lang, words in (("vi", vi), ("en", en))
 }
 _SLOT = re.compile(r"\{(\w+)\}")
 _OPTIONAL = re.compile(r"\[([^\[\]]*)\]")
 _PLURAL = re.compile(r"(\{(\w+)\} \w+)\(s\)")
+#: Words that look around a nominee, where a reason quotes what they come to.
+_AROUND = re.compile(r"(mean|highest|lowest|total|place|count|share|of_unit)\(")
 #: How a reason quotes a number with decimals and a day.
 _NUMBER = re.compile(r"(-?\d+)\.(\d+)", re.ASCII)
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
@@ -209,6 +215,8 @@ def _worded(reason: Reason, lang: str) -> dict[str, object]:
     worked = details.get("worked")
     if isinstance(worked, str):
         details["worked"] = formula(worked, lang)
+    if isinstance(details.get("formula"), str):
+        details["formula"] = rule(str(details["formula"]), _table(lang).rules, lang)
     values = details.get("values")
     if isinstance(values, tuple):
         details["values"] = tuple(_in_words(str(one), lang) for one in values)
@@ -231,9 +239,11 @@ def _in_words(statement: str, lang: str) -> str:
         >>> _in_words("Điểm = 91.30", "vi"), _in_words("Đã hoàn thành = no", "vi")
         ('Điểm = 91,30', 'Đã hoàn thành = không')
     """
-    if lang != "vi":
-        return statement
     label, sign, value = statement.rpartition(" = ")
+    if _AROUND.match(label):
+        label = rule(label, _table(lang).rules, lang)
+    if lang != "vi":
+        return label + sign + value
     if value in ("yes", "no"):
         value = shown(value == "yes", lang)
     elif number := _NUMBER.fullmatch(value):

@@ -207,8 +207,11 @@ CASES = (
         {"name": "open"},
     ),
     wrong(
-        "a listed round starts at launch",
-        plan(**scheduled(Listed(name="open", period=Period(AT_LAUNCH, date(2022, 12, 31))))),
+        "a listed round starts at a launch of which the day is not known",
+        plan(
+            **scheduled(Listed(name="open", period=Period(AT_LAUNCH, date(2022, 12, 31)))),
+            launch=None,
+        ),
         "round-not-closed",
         "rounds.open",
         {"name": "open"},

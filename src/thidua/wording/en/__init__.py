@@ -11,6 +11,7 @@ from thidua.wording.en.expressions import PROBLEMS as _EXPRESSIONS
 from thidua.wording.en.files import PROBLEMS as _FILES
 from thidua.wording.en.limits import PROBLEMS as _LIMITS
 from thidua.wording.en.reasons import REASONS as _REASONS
+from thidua.wording.en.rules import RULES
 from thidua.wording.en.scores import PROBLEMS as _SCORES
 
 PROBLEMS = (
@@ -58,4 +59,13 @@ DID_YOU_MEAN = "Did you mean “{}”?"
 #: What details say that no plan has written.
 STAND_INS = {"(points)": "points", "(no class)": "no class"}
 
-__all__ = ["DAY_SIGNS", "DID_YOU_MEAN", "KINDS", "PROBLEMS", "REASONS", "SIGNS", "STAND_INS"]
+__all__ = [
+    "DAY_SIGNS",
+    "DID_YOU_MEAN",
+    "KINDS",
+    "PROBLEMS",
+    "REASONS",
+    "RULES",
+    "SIGNS",
+    "STAND_INS",
+]

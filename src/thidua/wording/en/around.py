@@ -54,7 +54,7 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "Fill in the id",
     ),
     "nominator-unclear": (
-        "It is not clear who nominated “{id}” first: {names}",
+        "It is not clear whose data as the nominator count for “{id}”: {names}",
         "State the day of every nomination",
     ),
     "result-twice": (

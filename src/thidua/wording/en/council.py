@@ -52,6 +52,10 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         ),
         "Let the other line name somebody else, if that is wanted",
     ),
+    "line-unclear": (
+        "It is not clear on which line “{id}” was put forward for “{award}” first: {names}",
+        "State the day of every nomination",
+    ),
     "ruling-on-vote": (
         "“{id}” asks for a vote, which no ruling replaces",
         "Record the ballot with its numbers",

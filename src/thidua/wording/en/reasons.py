@@ -43,6 +43,10 @@ REASONS: dict[str, str] = {
         "Level with {rivals}, for {places} place(s)[: {prizes}][, group {part}]; no rule of "
         "the plan parts them, so the council decides"
     ),
+    "tied-for-authority": (
+        "Level with {rivals}, for {places} place(s)[: {prizes}][, group {part}]; no rule of "
+        "the plan parts them, so the authority[ ({authority})] decides"
+    ),
     "tie-broken": ("Level with {rivals} by the ranking, ahead by the tie key “{key}”"),
     "tie-dropped": (
         "Level[ with {rivals}] across a boundary ({places} place(s)); by the plan none of them "
@@ -78,7 +82,8 @@ REASONS: dict[str, str] = {
     "delegated": "Judged by another plan ({to}), not here",
     "undetermined": "The source does not say what “{label}” means: {text}",
     "rank-key-unknown": (
-        "Cannot be placed yet; no data yet: {missing}; somewhere from place {best} to {worst}"
+        "Cannot be placed yet; no data yet: {missing}[; somewhere from place {best} to "
+        "{worst}][; level at place {place}]"
     ),
     "rank-key-not-applicable": (
         "The ranking key “{key}” does not apply, so there is nothing to compare"

@@ -11,6 +11,7 @@ from thidua.wording.vi.expressions import PROBLEMS as _EXPRESSIONS
 from thidua.wording.vi.files import PROBLEMS as _FILES
 from thidua.wording.vi.limits import PROBLEMS as _LIMITS
 from thidua.wording.vi.reasons import REASONS as _REASONS
+from thidua.wording.vi.rules import RULES
 from thidua.wording.vi.scores import PROBLEMS as _SCORES
 
 PROBLEMS = (
@@ -58,4 +59,13 @@ DID_YOU_MEAN = "Có phải ý bạn là “{}”?"
 #: What details say that no plan has written.
 STAND_INS = {"(points)": "điểm", "(no class)": "không thuộc mức nào"}
 
-__all__ = ["DAY_SIGNS", "DID_YOU_MEAN", "KINDS", "PROBLEMS", "REASONS", "SIGNS", "STAND_INS"]
+__all__ = [
+    "DAY_SIGNS",
+    "DID_YOU_MEAN",
+    "KINDS",
+    "PROBLEMS",
+    "REASONS",
+    "RULES",
+    "SIGNS",
+    "STAND_INS",
+]

@@ -54,7 +54,7 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "Hãy điền mã",
     ),
     "nominator-unclear": (
-        "Chưa rõ đơn vị nào đề nghị “{id}” trước: {names}",
+        "Chưa rõ số liệu của nơi đề nghị nào dùng cho “{id}”: {names}",
         "Hãy ghi ngày của từng đề nghị",
     ),
     "result-twice": (

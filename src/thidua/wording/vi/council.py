@@ -54,6 +54,10 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         ),
         "Dòng kia có thể đề nghị người khác, nếu cần",
     ),
+    "line-unclear": (
+        "Chưa rõ “{id}” được đề nghị “{award}” ở dòng nào trước: {names}",
+        "Hãy ghi ngày của từng đề nghị",
+    ),
     "ruling-on-vote": (
         "“{id}” phải bỏ phiếu, không thể thay bằng ý kiến quyết định",
         "Ghi kết quả kiểm phiếu với đủ số liệu",

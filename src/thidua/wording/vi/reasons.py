@@ -39,6 +39,10 @@ REASONS: dict[str, str] = {
         "Bằng nhau với {rivals}, cùng tranh {places} suất[ ({prizes})][, nhóm {part}]; kế "
         "hoạch không còn tiêu chí phân định nên Hội đồng quyết định"
     ),
+    "tied-for-authority": (
+        "Bằng nhau với {rivals}, cùng tranh {places} suất[ ({prizes})][, nhóm {part}]; kế "
+        "hoạch không còn tiêu chí phân định nên cấp có thẩm quyền[ ({authority})] quyết định"
+    ),
     "tie-broken": ("Bằng nhau với {rivals} về tiêu chí xếp hạng, hơn về tiêu chí phụ “{key}”"),
     "tie-dropped": (
         "Bằng nhau[ với {rivals}] tại ranh giới giữa các mức ({places} suất); theo kế hoạch, "
@@ -75,7 +79,8 @@ REASONS: dict[str, str] = {
     "delegated": "Quy định nằm ở kế hoạch khác ({to}), không xét ở đây",
     "undetermined": "Văn bản nguồn không nêu rõ “{label}”: {text}",
     "rank-key-unknown": (
-        "Chưa xếp hạng được; chưa có số liệu: {missing}; hạng có thể từ {best} đến {worst}"
+        "Chưa xếp hạng được; chưa có số liệu: {missing}[; hạng có thể từ {best} đến {worst}]"
+        "[; cùng ở hạng {place}]"
     ),
     "rank-key-not-applicable": (
         "Tiêu chí xếp hạng “{key}” không áp dụng nên không so sánh được với các đối tượng khác"
