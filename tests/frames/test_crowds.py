@@ -106,7 +106,7 @@ def test_a_tie_key_that_does_not_apply_sends_an_award_to_rows() -> None:
     )
     found = judged(round_, rows([80, 80, 80, 10], extra=[1, 2, thidua.NOT_APPLICABLE, 1]))
 
-    assert found.by_rows == {"merit": "tie-key-not-applicable"}
+    assert found.by_rows == {"merit": "tie key not applicable"}
 
 
 @pytest.mark.parametrize("ties", ["share_dense", "share_standard", "none"])
@@ -117,7 +117,7 @@ def test_prizes_that_are_shared_count_everybody(ties: str) -> None:
     judged(round_, rows([90, 90, 80, 80, 80, 60, 50, 40]))
     found = judged(round_, rows([90, 90, 80, 80, 80, 60, 50, None]))
 
-    assert found.by_rows == {"merit": "unknown-and-shared"}
+    assert found.by_rows == {"merit": "unknown and shared"}
 
 
 def test_an_award_of_another_plan_is_open_for_everybody() -> None:
@@ -159,7 +159,7 @@ def test_a_ratio_as_a_ranking_key_goes_by_rows() -> None:
     round_ = prepared(award("merit", rank=rank, quota="\n      all: {at_most: 1}"))
     found = judged(round_, rows([7, 6, 5], asked=[9, 8, 7]))
 
-    assert found.by_rows == {"merit": "ranking-key"}
+    assert found.by_rows == {"merit": "ranking key"}
 
 
 def test_a_number_reckoned_from_others_takes_everybody_by_rows() -> None:
@@ -167,7 +167,7 @@ def test_a_number_reckoned_from_others_takes_everybody_by_rows() -> None:
     round_ = prepared(award("merit", rank=BY_POINTS, quota=quota))
     found = judged(round_, rows([90, 80, 70]))
 
-    assert found.by_rows == {"merit": "reckoned-limit"}
+    assert found.by_rows == {"merit": "reckoned limit"}
     assert found.named == 3
 
 
@@ -176,7 +176,7 @@ def test_a_rule_that_looks_around_takes_everybody_by_rows() -> None:
     round_ = prepared(award("merit", requirements=requirements, quota="\n      all: all"))
     found = judged(round_, rows([90, 80, 10]))
 
-    assert found.by_rows == {"merit": "looks-around"}
+    assert found.by_rows == {"merit": "looks around"}
 
 
 def test_several_limits_go_by_rows() -> None:
@@ -184,7 +184,7 @@ def test_several_limits_go_by_rows() -> None:
     round_ = prepared(award("merit", rank=BY_POINTS, quota=quota))
     found = judged(round_, rows([90, 80, 10], block=["N1", "N2", "N2"]))
 
-    assert found.by_rows == {"merit": "several-limits"}
+    assert found.by_rows == {"merit": "several limits"}
 
 
 def test_a_plan_without_awards_gives_an_empty_frame() -> None:

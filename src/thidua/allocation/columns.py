@@ -187,7 +187,7 @@ def left_to_rows(prepared: Prepared, everybody: str | None) -> dict[str, str]:
     """
     if everybody is not None:
         return {one.award.id: everybody for one in prepared.awards}
-    return {one.award.id: "several-limits" for one in prepared.awards if not is_plain(one)}
+    return {one.award.id: "several limits" for one in prepared.awards if not is_plain(one)}
 
 
 def found_for_rows(allocation: Allocation) -> dict[str, str]:
@@ -207,9 +207,9 @@ def found_for_rows(allocation: Allocation) -> dict[str, str]:
             for contender in field.contenders if field.crowds else ():
                 is_known = eligible[contender.index] is not Truth.UNKNOWN
                 if tries and not (is_known and contender.is_here and contender.is_exact):
-                    found[award.id] = "unknown-and-shared"
+                    found[award.id] = "unknown and shared"
                 elif contender.silent_ties:
-                    found[award.id] = "tie-key-not-applicable"
+                    found[award.id] = "tie key not applicable"
     return found
 
 
@@ -221,10 +221,10 @@ def needs_everybody(prepared: Prepared) -> str | None:
         trees.extend(key.by for key in (*one.award.rank, *one.award.tie_keys))
         for limit in one.limits:
             if limit.shared is not None:
-                return "shared-limit"
+                return "shared limit"
             if limit.limit.fixed_by is not None or isinstance(limit.limit.at_most, Tree):
-                return "reckoned-limit"
+                return "reckoned limit"
     trees.extend(scope.definitions.trees.values())
     if any(looks_around(node) for tree in trees for node in walk(tree)):
-        return "looks-around"
+        return "looks around"
     return None

@@ -30,9 +30,9 @@ class FrameProposal:
     def by_rows(self) -> dict[str, str]:
         """The awards for which everybody who is not out went by rows, each with the reason.
 
-        "several-limits", "ranking-key" and "pool" are what columns cannot say of one award;
-        "looks-around", "reckoned-limit", "shared-limit" and "nominations" concern the whole
-        round; "unknown-and-shared" and "tie-key-not-applicable" come from the data.
+        "several limits", "ranking key" and "pool" are what columns cannot say of one award;
+        "looks around", "reckoned limit", "shared limit" and "nominations" concern the whole
+        round; "unknown and shared" and "tie key not applicable" come from the data.
         """
         awards = ((one.prepared.award.id, one.by_rows) for one in self._round.awards)
         return {award: reason for award, reason in awards if reason is not None}

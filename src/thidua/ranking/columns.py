@@ -161,7 +161,7 @@ def _award(
     exact = tuple(key for key in keys if key is not None and not key.is_rounded)
     reason = by_rows
     if reason is None and len(exact) < len(keys):
-        reason = "ranking-key"
+        reason = "ranking key"
     if reason is None and not _is_in_columns(prepared, counted_in(one)):
         reason = "pool"
     per = counted_in(one)
