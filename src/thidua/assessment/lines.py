@@ -42,9 +42,8 @@ def duplicate_nominations(nominations: tuple[Nomination, ...]) -> Iterator[Probl
         seen: dict[tuple[str | None, str | None], Nomination] = {}
         for number, one in several:
             if _line(one) in seen:
-                yield warning(
-                    "duplicate-nomination", "nominations", number, id=nominee, award=award
-                )
+                where = ("nominations", number)
+                yield warning("duplicate-nomination", *where, id=nominee, award=award)
             seen.setdefault(_line(one), one)
         if len({_line(one) for one in _earliest(several)}) > 1:
             names = tuple(sorted(map(_called, seen.values())))
