@@ -6,14 +6,11 @@ is shipped, or once the text is taken at its word, or it can only be written dow
 
 from __future__ import annotations
 
-import io
-from typing import Any
-
 import pytest
-import yaml
 
 import thidua
-from tests.cases.folders import EXAMPLES, PlainDumper, loaded, merged
+from tests.cases.folders import EXAMPLES
+from tests.checking.defects import changed, places
 from thidua.problems import Problem
 
 #: Found on the plan: the code, and the place that it is said of.
@@ -93,23 +90,6 @@ READ = {
 PLAN = EXAMPLES / "can-tho" / "plan.yaml"
 
 
-def places(problems: tuple[Problem, ...]) -> set[tuple[str, str]]:
-    return {(one.code, ".".join(map(str, one.path))) for one in problems}
-
-
-def changed(change: str) -> set[tuple[str, str]]:
-    """Return what is found in the plan with a change in it."""
-    patch: Any = yaml.load(change, yaml.BaseLoader)  # noqa: S506 - the texts stand above
-    plan = yaml.dump(
-        merged(loaded(PLAN), patch),
-        Dumper=PlainDumper,
-        allow_unicode=True,
-        sort_keys=False,
-        width=10_000,
-    )
-    return places(thidua.read_plan(io.StringIO(plan), name="plan.yaml")[1])
-
-
 @pytest.fixture(scope="module")
 def shipped() -> tuple[Problem, ...]:
     return thidua.read_plan(PLAN)[1]
@@ -131,7 +111,7 @@ def test_a_check_finds_it_once_the_text_is_taken_at_its_word(
     change, code, place = LITERAL[defect]
 
     assert (code, place) not in places(shipped)
-    assert (code, place) in changed(change)
+    assert (code, place) in changed(PLAN, change)
 
 
 @pytest.mark.parametrize("defect", READ)

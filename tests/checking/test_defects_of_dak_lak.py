@@ -10,6 +10,7 @@ import pytest
 
 import thidua
 from tests.cases.folders import EXAMPLES
+from tests.checking.defects import places
 from thidua.problems import Problem
 
 #: Found on the plan: the code, and the place that it is said of.
@@ -56,10 +57,6 @@ PLAN = EXAMPLES / "dak-lak" / "plan.yaml"
 @pytest.fixture(scope="module")
 def shipped() -> tuple[Problem, ...]:
     return thidua.read_plan(PLAN)[1]
-
-
-def places(problems: tuple[Problem, ...]) -> set[tuple[str, str]]:
-    return {(one.code, ".".join(map(str, one.path))) for one in problems}
 
 
 def test_every_defect_of_the_text_is_found_or_written_down() -> None:
